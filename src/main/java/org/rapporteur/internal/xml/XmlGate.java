@@ -1,0 +1,97 @@
+package org.rapporteur.internal.xml;
+
+import java.io.IOException;
+import java.io.StringReader;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
+import javax.xml.transform.sax.SAXSource;
+import net.sf.saxon.s9api.DocumentBuilder;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
+import nu.xom.Builder;
+import nu.xom.Document;
+import nu.xom.ParsingException;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+
+/**
+ * Makes the readers and trees of XML that the rest of the library works with.
+ *
+ * <p>Every reader is the JDK's own, with entities, external DTDs and the network closed and with
+ * limits on size and depth, so that no input can read another file, reach the network or exhaust
+ * the machine. An internal subset is allowed within the limits.
+ */
+public final class XmlGate {
+
+  /** Elements may nest this deep. */
+  public static final int DEPTH_LIMIT = 1_000;
+
+  /** An element may have this many attributes. */
+  public static final int ATTRIBUTE_LIMIT = 256;
+
+  private static final int ENTITY_LIMIT = 1_000;
+  private static final int ENTITY_TEXT_LIMIT = 1_000_000;
+  private static final String JAXP = "http://www.oracle.com/xml/jaxp/properties/";
+  private static final String SAX = "http://xml.org/sax/features/";
+
+  private XmlGate() {}
+
+  /** Returns a new reader, namespace-aware and closed. Not safe for use by two threads at once. */
+  public static XMLReader reader() {
+    try {
+      SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature(SAX + "external-general-entities", false);
+      factory.setFeature(SAX + "external-parameter-entities", false);
+      factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+      SAXParser parser = factory.newSAXParser();
+      parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+      parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+      parser.setProperty(JAXP + "entityExpansionLimit", Integer.toString(ENTITY_LIMIT));
+      parser.setProperty(JAXP + "totalEntitySizeLimit", Integer.toString(ENTITY_TEXT_LIMIT));
+      parser.setProperty(JAXP + "maxElementDepth", Integer.toString(DEPTH_LIMIT));
+      parser.setProperty(JAXP + "elementAttributeLimit", Integer.toString(ATTRIBUTE_LIMIT));
+      return parser.getXMLReader();
+    } catch (ParserConfigurationException | SAXException e) {
+      throw new IllegalStateException(
+          "the JDK's own XML parser cannot be closed as the library needs it", e);
+    }
+  }
+
+  /** Returns an input of the given characters under a system id. */
+  public static InputSource input(String text, String systemId) {
+    InputSource input = new InputSource(new StringReader(text));
+    input.setSystemId(systemId);
+    return input;
+  }
+
+  /**
+   * Returns a XOM tree of the given characters.
+   *
+   * @throws ParsingException if they are not well-formed or exceed the limits; the exception knows
+   *     line and column
+   */
+  public static Document xom(String text, String systemId) throws ParsingException {
+    try {
+      return new Builder(reader()).build(new StringReader(text), systemId);
+    } catch (IOException e) {
+      throw new IllegalStateException("a string cannot fail to be read", e);
+    }
+  }
+
+  /**
+   * Returns a Saxon tree of the given characters, with line numbers.
+   *
+   * @throws SaxonApiException if they are not well-formed or exceed the limits
+   */
+  public static XdmNode tree(Processor processor, String text, String systemId)
+      throws SaxonApiException {
+    DocumentBuilder builder = processor.newDocumentBuilder();
+    builder.setLineNumbering(true);
+    return builder.build(new SAXSource(reader(), input(text, systemId)));
+  }
+}

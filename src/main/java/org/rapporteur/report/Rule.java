@@ -1,0 +1,144 @@
+package org.rapporteur.report;
+
+/**
+ * The rules a finding can name. An id is permanent: it is never renamed and never used for
+ * something else, so that scripts, baselines and suppressions can rely on it.
+ *
+ * <p>The first word tells who speaks: {@code source-} reading a transcript, {@code transcript-}
+ * recognising it, {@code edition-} reading {@code edition.xml}, {@code xml-}, {@code relaxng-},
+ * {@code schematron-}, {@code link-} and {@code rule-} checking TEI, {@code publish-} making an
+ * edition.
+ */
+public enum Rule {
+  /** The bytes are not UTF-8; another encoding was assumed. */
+  SOURCE_ENCODING(
+      "source-encoding",
+      Severity.WARNING,
+      "Save the transcript as UTF-8 and look at the accented letters."),
+  /** A control character that XML cannot hold. */
+  SOURCE_CONTROL_CHARACTER(
+      "source-control-character",
+      Severity.WARNING,
+      "Remove the character from the transcript or replace it by what it stands for."),
+  /** A transcript without a single character that is not white space. */
+  SOURCE_EMPTY("source-empty", Severity.ERROR, "Check that the file is the one you meant."),
+
+  /** No turn was found. */
+  TRANSCRIPT_NO_TURNS(
+      "transcript-no-turns",
+      Severity.INFO,
+      "If this is a conversation, look at 'explain' to see how its lines were read."),
+  /** No title was found. */
+  TRANSCRIPT_NO_TITLE(
+      "transcript-no-title", Severity.WARNING, "Give the record a heading as its first line."),
+  /** No date was found. */
+  TRANSCRIPT_UNDATED(
+      "transcript-undated", Severity.INFO, "Give the date in the heading, or in a line 'Date: …'."),
+  /** Two places give different dates. */
+  TRANSCRIPT_DATE_DISAGREES(
+      "transcript-date-disagrees",
+      Severity.WARNING,
+      "Decide which date is right and correct the record's header."),
+  /** A speaker label was joined to a person by a guess. */
+  TRANSCRIPT_SPEAKER_UNCERTAIN(
+      "transcript-speaker-uncertain", Severity.WARNING, "Check @who of these turns."),
+  /** Something looks like a speaker label but was not read as one. */
+  TRANSCRIPT_LABEL_UNCERTAIN(
+      "transcript-label-uncertain", Severity.INFO, "Check whether a new turn begins here."),
+  /** A bracket is opened and not closed in its paragraph, or the other way round. */
+  TRANSCRIPT_BRACKET_UNBALANCED(
+      "transcript-bracket-unbalanced",
+      Severity.INFO,
+      "Check the brackets of this paragraph in the transcript."),
+  /** No space between a speaker label and the words. */
+  TRANSCRIPT_SPACE_MISSING(
+      "transcript-space-missing", Severity.INFO, "Check the transcript here; nothing was changed."),
+
+  /** The edition's description cannot be read as TEI. */
+  EDITION_DESCRIPTION(
+      "edition-description",
+      Severity.ERROR,
+      "Correct edition.xml; the guide shows a complete one."),
+  /** A folder without a description of the edition. */
+  EDITION_DESCRIPTION_MISSING(
+      "edition-description-missing",
+      Severity.INFO,
+      "Write an edition.xml that says who publishes the edition and under which licence."),
+
+  /** Not well-formed XML, or XML that asks for something outside. */
+  XML_NOT_WELL_FORMED("xml-not-well-formed", Severity.FATAL, "Correct the XML at this place."),
+  /** The document asks for an external entity or DTD. */
+  XML_EXTERNAL(
+      "xml-external", Severity.FATAL, "Remove the reference: nothing outside the file is read."),
+  /** The document is larger, deeper or wider than the limits. */
+  XML_LIMIT("xml-limit", Severity.FATAL, "Split the document, or remove what makes it so large."),
+
+  /** A grammar finding not covered by a more precise rule. */
+  RELAXNG_INVALID(
+      "relaxng-invalid", Severity.ERROR, "Compare the place with the guide to the encoding."),
+  /** An element that may not stand here. */
+  RELAXNG_ELEMENT_NOT_ALLOWED(
+      "relaxng-element-not-allowed", Severity.ERROR, "Move or rename the element."),
+  /** An element that must stand here is missing. */
+  RELAXNG_ELEMENT_INCOMPLETE("relaxng-element-incomplete", Severity.ERROR, "Add what is missing."),
+  /** An attribute that may not stand here. */
+  RELAXNG_ATTRIBUTE_NOT_ALLOWED(
+      "relaxng-attribute-not-allowed", Severity.ERROR, "Remove or rename the attribute."),
+  /** An attribute that must stand here is missing. */
+  RELAXNG_ATTRIBUTE_MISSING("relaxng-attribute-missing", Severity.ERROR, "Add the attribute."),
+  /** An attribute whose value has not the right form. */
+  RELAXNG_ATTRIBUTE_VALUE("relaxng-attribute-value", Severity.ERROR, "Correct the value."),
+  /** Text where only elements may stand. */
+  RELAXNG_TEXT_NOT_ALLOWED(
+      "relaxng-text-not-allowed", Severity.ERROR, "Put the words into an element."),
+  /** An xml:id used twice in a file. */
+  RELAXNG_ID_DUPLICATE(
+      "relaxng-id-duplicate", Severity.ERROR, "Give one of the two another xml:id."),
+
+  /** An assertion of a Schematron schema. */
+  SCHEMATRON_ASSERTION(
+      "schematron-assertion", Severity.ERROR, "See the schema's own text for this rule."),
+
+  /** A pointer into the file whose target does not exist. */
+  LINK_TARGET_MISSING(
+      "link-target-missing", Severity.ERROR, "Correct the pointer, or add the element it names."),
+  /** A pointer into the edition's description whose target does not exist. */
+  LINK_REGISTER_ENTRY_MISSING(
+      "link-register-entry-missing",
+      Severity.ERROR,
+      "Add the entry to the register in edition.xml, or correct the pointer."),
+
+  /** The text of a published edition is not that of the TEI. */
+  PUBLISH_ELEMENT_UNKNOWN(
+      "publish-element-unknown",
+      Severity.WARNING,
+      "The text of the element was kept; check how it looks."),
+  /** A letter that no font of the library can draw. */
+  PUBLISH_GLYPH_MISSING(
+      "publish-glyph-missing", Severity.ERROR, "Name a font that has the letter.");
+
+  private final String id;
+  private final Severity severity;
+  private final String remedy;
+
+  Rule(String id, Severity severity, String remedy) {
+    this.id = id;
+    this.severity = severity;
+    this.remedy = remedy;
+  }
+
+  /** Returns the permanent id, in lower case with hyphens. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns how much a finding of this rule matters where nothing else is said. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** Returns what to do about it where nothing more precise can be said. */
+  public String remedy() {
+    return remedy;
+  }
+}

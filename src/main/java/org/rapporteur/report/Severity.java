@@ -1,0 +1,13 @@
+package org.rapporteur.report;
+
+/** How much a finding matters, from the least to the most. */
+public enum Severity {
+  /** Worth knowing; nothing is wrong. */
+  INFO,
+  /** Probably a mistake; a person should look. */
+  WARNING,
+  /** Wrong: the edition should not be published so. */
+  ERROR,
+  /** So wrong that the rest could not be examined. */
+  FATAL
+}

@@ -1,0 +1,108 @@
+package org.rapporteur.source;
+
+import java.util.Arrays;
+
+/**
+ * A transcript as it was received: its name, its characters and its lines. Nothing is changed in
+ * it, ever.
+ *
+ * <p>A line ends at LF, CR or CR LF; the line end does not belong to it. Instances are immutable
+ * and safe to share between threads.
+ */
+public final class SourceText {
+
+  private final String name;
+  private final String text;
+  private final int[] lineStarts;
+
+  private SourceText(String name, String text) {
+    this.name = name;
+    this.text = text;
+    this.lineStarts = lineStartsOf(text);
+  }
+
+  /**
+   * Returns the text under a name.
+   *
+   * @param name the name by which findings and record ids call it, usually the file's
+   * @param text its characters; a byte order mark is not part of them
+   */
+  public static SourceText of(String name, String text) {
+    return new SourceText(name, text);
+  }
+
+  /** Returns the name, as it was given. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns all characters. */
+  public String text() {
+    return text;
+  }
+
+  /** Returns the characters of a span, unchanged. */
+  public String text(TextSpan span) {
+    return text.substring(span.start(), span.end());
+  }
+
+  /** Returns how many lines there are; an empty text has one. */
+  public int lineCount() {
+    return lineStarts.length;
+  }
+
+  /**
+   * Returns the span of a line, without its line end.
+   *
+   * @param line the line, from 1
+   * @throws IllegalArgumentException if there is no such line
+   */
+  public TextSpan line(int line) {
+    if (line < 1 || line > lineStarts.length) {
+      throw new IllegalArgumentException(
+          "no line " + line + " in " + name + ", which has " + lineStarts.length);
+    }
+    int start = lineStarts[line - 1];
+    int end = line == lineStarts.length ? text.length() : lineStarts[line];
+    while (end > start && isLineEnd(text.charAt(end - 1))) {
+      end--;
+    }
+    return new TextSpan(start, end);
+  }
+
+  /**
+   * Returns the line and column of an offset.
+   *
+   * @param offset an offset from 0 to the length of the text, both included
+   * @throws IllegalArgumentException if the offset lies outside the text
+   */
+  public Position positionAt(int offset) {
+    if (offset < 0 || offset > text.length()) {
+      throw new IllegalArgumentException("offset " + offset + " lies outside " + name);
+    }
+    int found = Arrays.binarySearch(lineStarts, offset);
+    int index = found >= 0 ? found : -found - 2;
+    return new Position(index + 1, offset - lineStarts[index] + 1);
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  private static int[] lineStartsOf(String text) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ends =
+          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+      if (ends) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+}
