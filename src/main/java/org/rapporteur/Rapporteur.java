@@ -40,7 +40,7 @@ public final class Rapporteur {
    * Reads a transcript's structure: turns, speakers, header facts, and a role for every character.
    */
   public Transcript recognise(SourceText source) {
-    throw new UnsupportedOperationException(source.name() + edition);
+    throw new UnsupportedOperationException(edition.getClass() + source.name());
   }
 
   /** Returns the TEI of a transcript as it was recognised, without annotations. */
