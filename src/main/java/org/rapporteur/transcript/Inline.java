@@ -97,8 +97,6 @@ public sealed interface Inline {
     EMPHASIS,
     /** A remark of an editor: {@code [sic]}. */
     REMARK,
-    /** A date or a time in a line of the header. */
-    DATE,
     /** A place in a line of the header. */
     PLACE
   }
