@@ -16,6 +16,7 @@ import nu.xom.Document;
 import nu.xom.ParsingException;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
 
 /**
@@ -70,14 +71,27 @@ public final class XmlGate {
   }
 
   /**
-   * Returns a XOM tree of the given characters.
+   * Tells where everything in a document stands: tags, characters, references, each with its exact
+   * offsets in {@code text}.
+   *
+   * @throws SAXParseException if the document is not well-formed, exceeds the limits or asks for
+   *     something outside; the exception knows line and column
+   */
+  public static void scan(String text, String systemId, SourceEvents events)
+      throws SAXParseException {
+    SourceScanner.scan(text, systemId, events);
+  }
+
+  /**
+   * Returns a XOM tree of the given characters. It has no base URI: the name of a file need not be
+   * a URI, and XOM refuses what is none.
    *
    * @throws ParsingException if they are not well-formed or exceed the limits; the exception knows
    *     line and column
    */
-  public static Document xom(String text, String systemId) throws ParsingException {
+  public static Document xom(String text) throws ParsingException {
     try {
-      return new Builder(reader()).build(new StringReader(text), systemId);
+      return new Builder(reader()).build(new StringReader(text));
     } catch (IOException e) {
       throw new IllegalStateException("a string cannot fail to be read", e);
     }
