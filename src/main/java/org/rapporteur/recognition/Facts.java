@@ -20,7 +20,13 @@ final class Facts {
       String normal,
       Certainty certainty,
       String reason) {
-    return new HeaderFact(kind, plain(source.text(span)), normal, span, certainty, reason);
+    String words = source.text(span);
+    String value =
+        switch (kind) {
+          case RIGHTS, CREDITS, ABSTRACT, URL -> words.replaceAll("[\\s\\u00A0]+", " ").strip();
+          default -> plain(words);
+        };
+    return new HeaderFact(kind, value, normal, span, certainty, reason);
   }
 
   /** Returns words without editorial brackets, asterisks and runs of white space. */

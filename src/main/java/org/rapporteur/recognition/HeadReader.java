@@ -162,6 +162,37 @@ final class HeadReader {
         blocks.set(i, new Block.PageMatter(block.span(), reading));
       }
     }
+    if (headingBelow) {
+      giveTitleToFirstHeading();
+    }
+  }
+
+  /**
+   * The first heading of the document itself is its title, beside the one that the site gives it.
+   */
+  private void giveTitleToFirstHeading() {
+    for (int i = matterEnd; i < blocks.size(); i++) {
+      if (blocks.get(i) instanceof Block.Heading heading) {
+        Reading reading = Reading.likely(Role.TITLE, "the document's own heading");
+        blocks.set(i, new Block.Heading(heading.span(), Level.MAIN, heading.content(), reading));
+        facts.replaceAll(fact -> isSubtitleAt(fact, heading.span()) ? alternative(fact) : fact);
+        return;
+      }
+    }
+  }
+
+  private static boolean isSubtitleAt(HeaderFact fact, TextSpan span) {
+    return fact.kind() == Kind.SUBTITLE && fact.span().equals(span);
+  }
+
+  private static HeaderFact alternative(HeaderFact fact) {
+    return new HeaderFact(
+        Kind.ALTERNATIVE_TITLE,
+        fact.value(),
+        fact.normal(),
+        fact.span(),
+        fact.certainty(),
+        "the document's own heading");
   }
 
   // ---- the document's own lines

@@ -18,20 +18,21 @@ final class InlineReader {
 
   private final String text;
   private final Brackets brackets;
+  private final Consumer<Integer> unbalanced;
 
   /**
    * Prepares for a text.
    *
+   * @param where where the pieces stand
    * @param names finds the participant whom words name
    * @param unbalanced is told where a bracket has no partner
    */
-  InlineReader(SourceText source, Brackets.Names names, Consumer<Integer> unbalanced) {
+  InlineReader(
+      SourceText source, Brackets.Where where, Brackets.Names names, Consumer<Integer> unbalanced) {
     this.text = source.text();
-    this.brackets = new Brackets(text, names);
+    this.brackets = new Brackets(text, where, names);
     this.unbalanced = unbalanced;
   }
-
-  private final Consumer<Integer> unbalanced;
 
   /** Returns the pieces of a chunk; {@code speakers} are the ids of those who speak it. */
   List<Inline> read(Chunk chunk, List<String> speakers) {

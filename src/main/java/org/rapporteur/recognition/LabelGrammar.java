@@ -158,13 +158,27 @@ final class LabelGrammar {
       }
       letter |= word.chars().anyMatch(Character::isLetter);
       depth += brackets(word);
-      comma |= depth == 0 && word.endsWith(",");
       at = end;
       while (at < words.end() && Line.isSpace(text.charAt(at))) {
         at++;
       }
+      boolean first = !comma && depth == 0 && word.endsWith(",");
+      if (first && !beginsOffice(at, words.end())) {
+        return false;
+      }
+      comma |= first;
     }
     return letter && depth == 0;
+  }
+
+  /**
+   * What follows the comma is an office or another name: it begins with a capital or a word of
+   * office.
+   */
+  private boolean beginsOffice(int at, int limit) {
+    String word = text.substring(at, wordEnd(at, limit));
+    return !word.isEmpty()
+        && (Character.isUpperCase(word.codePointAt(0)) || lexicon.has("office", word));
   }
 
   private static int brackets(String word) {

@@ -83,6 +83,9 @@ final class Mentions {
   private Optional<String> office(int nameStart) {
     List<String> office = new ArrayList<>();
     int officeWord = -1;
+    if (nameStart > 0 && !isCapitalised(words[nameStart - 1])) {
+      return Optional.empty();
+    }
     for (int i = nameStart - 1; i >= 0 && belongsToOffice(i); i--) {
       office.add(words[i]);
       officeWord = lexicon.has("office", words[i]) ? office.size() : officeWord;

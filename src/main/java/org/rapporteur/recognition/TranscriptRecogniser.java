@@ -1,5 +1,6 @@
 package org.rapporteur.recognition;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,11 +70,13 @@ public final class TranscriptRecogniser {
       ParticipantLists lists = ParticipantLists.find(source, chunks);
       int firstTurn =
           labels.accepted().isEmpty() ? chunks.size() : labels.accepted().get(0).chunk();
-      InlineReader plain = new InlineReader(source, words -> Optional.empty(), unbalanced::add);
+      InlineReader plain =
+          new InlineReader(source, Brackets.Where.HEAD, words -> Optional.empty(), unbalanced::add);
       HeadReader.Head head = new HeadReader(source, chunks, lists, dates, plain).read(firstTurn);
       Cast cast = Cast.of(source, labels.accepted(), head.head(), register);
       TrailerReader.Trailer trailer = trailer(chunks, labels, head, cast);
-      InlineReader inlines = new InlineReader(source, cast::idOf, unbalanced::add);
+      InlineReader inlines =
+          new InlineReader(source, Brackets.Where.TALK, cast::idOf, unbalanced::add);
       List<Block> blocks = new ArrayList<>(head.head().blocks());
       blocks.addAll(
           new BodyReader(source, chunks, labels.accepted(), cast, inlines)
@@ -103,6 +106,7 @@ public final class TranscriptRecogniser {
     private Transcript finished(
         List<HeaderFact> facts, Cast cast, List<Block> blocks, Labels labels) {
       FactCheck check = FactCheck.of(source, facts);
+      sourceFindings();
       findings.addAll(check.findings());
       labelFindings(labels, cast);
       unbalanced.forEach(
@@ -165,6 +169,19 @@ public final class TranscriptRecogniser {
       }
       if (!kinds.contains(Kind.DATE)) {
         find(Rule.TRANSCRIPT_UNDATED, 0, "no date was found");
+      }
+    }
+
+    /** What can be told of the characters before anything is recognised. */
+    private void sourceFindings() {
+      if (!source.charset().equals(StandardCharsets.UTF_8)) {
+        find(Rule.SOURCE_ENCODING, 0, "the file is not UTF-8 and was read as " + source.charset());
+      }
+      for (int i = 0; i < source.text().length(); i++) {
+        char c = source.text().charAt(i);
+        if (c == 0xFFFE || c == 0xFFFF || (c < ' ' && !Line.isSpace(c))) {
+          find(Rule.SOURCE_CONTROL_CHARACTER, i, "the control character U+%04X".formatted((int) c));
+        }
       }
     }
 

@@ -22,6 +22,8 @@ public record HeaderFact(
     TITLE,
     /** A title below or beside it. */
     SUBTITLE,
+    /** The document's own title, where a site gives it another. */
+    ALTERNATIVE_TITLE,
     /** What the talk was about. */
     SUBJECT,
     /** The number of the document. */
