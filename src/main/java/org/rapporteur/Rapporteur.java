@@ -49,9 +49,7 @@ public final class Rapporteur {
   private static List<KnownPerson> persons(EditionDescription edition) {
     List<KnownPerson> persons = new ArrayList<>();
     for (RegisterEntry entry : edition.register().persons()) {
-      List<String> names = new ArrayList<>(entry.names());
-      names.addAll(entry.labels());
-      persons.add(new KnownPerson(entry.id(), names));
+      persons.add(new KnownPerson(entry.id(), entry.name(), entry.names(), entry.labels()));
     }
     return persons;
   }

@@ -23,4 +23,13 @@ final class Blocks {
     return new Block.HeaderLine(
         span, Block.HeaderLineKind.DATELINE, content, Reading.sure(Role.HEADER_LINE, reason));
   }
+
+  /** Returns the pieces of a heading; asterisks round the whole of it belong to the heading. */
+  static List<Inline> unwrapped(List<Inline> pieces) {
+    boolean whole =
+        pieces.size() == 1
+            && pieces.get(0) instanceof Inline.Marked marked
+            && marked.kind() == Inline.Kind.EMPHASIS;
+    return whole ? ((Inline.Marked) pieces.get(0)).content() : pieces;
+  }
 }

@@ -124,22 +124,16 @@ final class BodyReader {
       endTurn();
       blocks.add(
           new Block.Heading(
-              chunk.span(), Block.Level.SECTION, headingContent(chunk), heading.get()));
+              chunk.span(),
+              Block.Level.SECTION,
+              Blocks.unwrapped(inlines.read(chunk, List.of())),
+              heading.get()));
     } else if (lexicon.begins("narrative.start", text)) {
       endTurn();
       paragraph(chunk);
     } else {
       paragraph(chunk);
     }
-  }
-
-  private List<Inline> headingContent(Chunk chunk) {
-    List<Inline> pieces = inlines.read(chunk, List.of());
-    boolean bold =
-        pieces.size() == 1
-            && pieces.get(0) instanceof Inline.Marked marked
-            && marked.kind() == Inline.Kind.EMPHASIS;
-    return bold ? ((Inline.Marked) pieces.get(0)).content() : pieces;
   }
 
   private void paragraph(Chunk chunk) {

@@ -122,7 +122,10 @@ final class Brackets {
       return found(
           Kind.UNCLEAR, Line.strip(text, reading), Reading.sure(Role.UNCLEAR, "a doubted reading"));
     }
-    if (words.indexOf('@') >= 0 || Lexicon.fold(words).startsWith("email") || isNumber(words)) {
+    if (isNumber(words) && words.length() <= 3) {
+      return found(Kind.NOTE_MARK, inner, Reading.sure(Role.NOTE, "a number in brackets"));
+    }
+    if (words.indexOf('@') >= 0 || Lexicon.fold(words).startsWith("email")) {
       return null;
     }
     if (words.endsWith(".") && wordCount(words) > 2 && startsWithCapital(words)) {
@@ -207,7 +210,7 @@ final class Brackets {
   }
 
   private static boolean isNumber(String words) {
-    return words.chars().allMatch(c -> Character.isDigit(c) || c == ',' || c == ' ');
+    return words.chars().allMatch(Character::isDigit);
   }
 
   private static boolean startsWithCapital(String words) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +105,11 @@ final class Cast {
       return byInitials.isEmpty() ? exact(name) : byInitials;
     }
     if (name.tokens().isEmpty()) {
-      return persons.stream().filter(person -> person.holds(office(name))).toList();
+      List<Person> holders =
+          persons.stream().filter(person -> person.holdsExactly(office(name))).toList();
+      return holders.isEmpty()
+          ? persons.stream().filter(person -> person.holds(office(name))).toList()
+          : holders;
     }
     List<Person> exact = exact(name);
     return exact.isEmpty() ? persons.stream().filter(person -> person.mayBe(name)).toList() : exact;
@@ -125,40 +130,64 @@ final class Cast {
    * listed.
    */
   private void name(List<Label> labels, List<KnownPerson> register) {
-    Set<Person> order = new java.util.LinkedHashSet<>();
+    Set<Person> order = new LinkedHashSet<>();
     labels.forEach(label -> order.addAll(speakersOf(label)));
     order.addAll(persons);
+    Map<KnownPerson, Person> known = new LinkedHashMap<>();
     Map<String, Integer> used = new HashMap<>();
     for (Person person : order) {
-      String known = registerId(person, register);
-      String id = unique(known.isEmpty() ? slug(person.name()) : known, used);
-      ids.put(person, id);
-      participants.add(
-          new Participant(
-              id,
-              person.name(),
-              person.labels(),
-              person.offices(),
-              known,
-              person.certainty(),
-              person.reason()));
+      Optional<KnownPerson> entry = entryOf(person, register);
+      Person same = entry.map(known::get).orElse(null);
+      if (same != null) {
+        same.merge(person);
+        ids.put(person, id(same));
+        continue;
+      }
+      entry.ifPresent(found -> known.put(found, person));
+      ids.put(
+          person, unique(entry.map(KnownPerson::id).orElseGet(() -> slug(person.name())), used));
+    }
+    Map<Person, KnownPerson> entries = new HashMap<>();
+    known.forEach((entry, person) -> entries.put(person, entry));
+    Set<String> done = new HashSet<>();
+    for (Person person : order) {
+      if (done.add(id(person))) {
+        participants.add(participant(person, Optional.ofNullable(entries.get(person))));
+      }
     }
   }
 
-  private static String registerId(Person person, List<KnownPerson> register) {
-    List<String> fitting =
-        register.stream().filter(entry -> isEntryOf(person, entry)).map(KnownPerson::id).toList();
-    return fitting.size() == 1 ? fitting.get(0) : "";
+  private Participant participant(Person person, Optional<KnownPerson> entry) {
+    return new Participant(
+        id(person),
+        entry.map(KnownPerson::name).orElseGet(person::name),
+        person.labels(),
+        person.offices(),
+        entry.map(KnownPerson::id).orElse(""),
+        person.certainty(),
+        person.reason());
   }
 
-  private static boolean isEntryOf(Person person, KnownPerson entry) {
+  /**
+   * Returns the only entry of the register that has the person's name or, failing a name, one of
+   * the printed labels.
+   */
+  private static Optional<KnownPerson> entryOf(Person person, List<KnownPerson> register) {
     Set<String> folded = person.personName().folded();
-    return entry.names().stream()
-        .anyMatch(
-            name ->
-                person.isNamed()
-                    ? PersonName.of(name).folded().equals(folded)
-                    : person.labels().contains(name));
+    List<KnownPerson> byName =
+        register.stream()
+            .filter(
+                entry ->
+                    entry.names().stream()
+                        .anyMatch(name -> PersonName.of(name).folded().equals(folded)))
+            .toList();
+    List<KnownPerson> fitting =
+        person.isNamed() && !byName.isEmpty()
+            ? byName
+            : register.stream()
+                .filter(entry -> person.labels().stream().anyMatch(entry.labels()::contains))
+                .toList();
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
   }
 
   private static String slug(String name) {

@@ -2,6 +2,7 @@ package org.rapporteur.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.source.SourceText;
@@ -33,6 +34,9 @@ final class CitationReader {
       Pattern.compile("(?:(.*\\p{L}.*?) )?((?:[A-Z]{1,4}[-/ ])?\\d[\\d/.-]*[-/]\\d[\\d/.-]*\\w?)");
   private static final Pattern LEAVES =
       Pattern.compile("(?:(\\p{L}{1,8}\\.?) ?)?(\\d{1,4}[rv]?(?:\\s?[-–—]\\s?\\d{1,4}[rv]?)?)");
+
+  private static final Set<Kind> REFERENCE =
+      Set.of(Kind.REPOSITORY, Kind.FONDS, Kind.ARCHIVAL_FILE, Kind.LEAVES);
 
   private final SourceText source;
   private final DateReader dates;
@@ -95,6 +99,7 @@ final class CitationReader {
     credit(citation, text, TRANSLATED, Kind.TRANSLATOR, "follows 'translated by'");
     address(citation, text);
     units(citation, text, rest);
+    reference();
   }
 
   private void credit(TextSpan citation, String text, Pattern pattern, Kind kind, String reason) {
@@ -156,35 +161,40 @@ final class CitationReader {
       } else if (isLeaves(unit) && (i > file || file < 0)) {
         leaves(span, unit);
       } else if (Lexicon.standard().occurs("archive.words", unit)) {
-        boolean publishes = file > i && CODE.matcher(units.get(file).of(text)).matches();
-        Kind kind =
-            publishes && hasRepository(units.get(file).of(text))
-                ? Kind.COLLECTION
-                : Kind.REPOSITORY;
-        add(kind, span, "names an archive or collection");
+        boolean publishes = Lexicon.standard().occurs("publication.words", unit);
+        add(
+            publishes ? Kind.COLLECTION : Kind.REPOSITORY,
+            span,
+            publishes ? "names a publication" : "names an archive");
       }
     }
   }
 
-  private static boolean hasRepository(String unit) {
-    Matcher matcher = CODE.matcher(unit);
-    return matcher.matches() && matcher.group(1) != null;
+  /** Adds the archive's reference in its own words: from the name of the archive to the leaves. */
+  private void reference() {
+    facts.stream()
+        .filter(fact -> REFERENCE.contains(fact.kind()))
+        .map(HeaderFact::span)
+        .reduce(TextSpan::hull)
+        .ifPresent(span -> add(Kind.REFERENCE, span, "archive, file and leaves together"));
   }
 
+  /**
+   * What precedes the number of the file names the archive or, where that has been named, its
+   * fonds.
+   */
   private void code(TextSpan span, String unit) {
     Matcher matcher = CODE.matcher(unit);
-    if (matcher.matches()) {
-      if (matcher.group(1) != null) {
-        add(
-            Kind.REPOSITORY,
-            new TextSpan(span.start() + matcher.start(1), span.start() + matcher.end(1)),
-            "precedes the number of the file");
-      }
-      add(
-          Kind.ARCHIVAL_FILE,
-          new TextSpan(span.start() + matcher.start(2), span.start() + matcher.end(2)),
-          "the number of a file");
+    if (!matcher.matches()) {
+      return;
     }
+    if (matcher.group(1) != null) {
+      boolean named = facts.stream().anyMatch(fact -> fact.kind() == Kind.REPOSITORY);
+      TextSpan name = new TextSpan(matcher.start(1), matcher.end(1)).shift(span.start());
+      add(named ? Kind.FONDS : Kind.REPOSITORY, name, "precedes the number of the file");
+    }
+    TextSpan number = new TextSpan(matcher.start(2), matcher.end(2)).shift(span.start());
+    add(Kind.ARCHIVAL_FILE, number, "the number of a file");
   }
 
   private static boolean isLeaves(String unit) {

@@ -95,10 +95,18 @@ final class LabelFinder {
     if (candidate.separator() == Separator.LINE_END) {
       return index + 1 < chunks.size()
           && chunks.get(index).span().equals(candidate.whole())
-          && Sentence.isComplete(chunks.get(index + 1).text(source))
+          && isSpeech(chunks.get(index + 1))
           && !Character.isDigit(words.charAt(0));
     }
     return true;
+  }
+
+  /**
+   * What follows a label on a line of its own is a sentence, or long enough to be one broken off.
+   */
+  private boolean isSpeech(Chunk chunk) {
+    String text = chunk.text(source);
+    return Sentence.isComplete(text) || Sentence.wordCount(text) > 5;
   }
 
   private void enter(int index, Candidate candidate) {

@@ -196,7 +196,11 @@ final class LabelGrammar {
     if (Character.isUpperCase(start) || Character.isTitleCase(start) || isIdeograph(start)) {
       return bare.chars().noneMatch(c -> c == '"' || c == '“' || c == '«' || c == '=');
     }
-    return !first && (lexicon.has("particle", bare) || bare.equals("/") || bare.equals("&"));
+    return !first
+        && (lexicon.has("particle", bare)
+            || lexicon.has("office", bare)
+            || bare.equals("/")
+            || bare.equals("&"));
   }
 
   private static boolean isIdeograph(int codePoint) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,18 +63,25 @@ final class ParticipantLists {
    */
   private int listAt(int index) {
     Optional<HeaderField> field = HeaderField.in(source, chunks.get(index));
-    if (field.isEmpty() || !field.get().name().equals("participants")) {
+    if (field.isEmpty() || !Set.of("participants", "persons").contains(field.get().name())) {
       return index;
     }
     lines.put(index, true);
     TextSpan value = field.get().value();
-    if (!value.isEmpty()) {
+    if (field.get().name().equals("persons") && !value.isEmpty()) {
+      officer(field.get(), value);
+    } else if (!value.isEmpty()) {
       inLine(value);
     }
     int at = index + 1;
     while (at < chunks.size() && isEntry(index, at)) {
       lines.put(at, false);
-      entry(chunks.get(at).span());
+      Optional<HeaderField> office = HeaderField.in(source, chunks.get(at));
+      if (office.isPresent()) {
+        officer(office.get(), office.get().value());
+      } else {
+        entry(chunks.get(at).span());
+      }
       at++;
     }
     return at - 1;
@@ -90,10 +98,23 @@ final class ParticipantLists {
         || lexicon.has("classification", text)) {
       return false;
     }
-    if (HeaderField.in(source, chunk).isPresent()) {
-      return false;
+    Optional<HeaderField> field = HeaderField.in(source, chunk);
+    if (field.isPresent()) {
+      return isOffice(field.get());
     }
     return defines || (looksLikeEntry(text) && !new LabelGrammar(source).opensTurn(chunk.span()));
+  }
+
+  /** "Chairman: Mr. Orlan" in a list names a person by office and name. */
+  private boolean isOffice(HeaderField field) {
+    return !field.value().isEmpty() && lexicon.has("office", source.text(field.label()));
+  }
+
+  private void officer(HeaderField field, TextSpan value) {
+    PersonName name = PersonName.of(source.text(value));
+    String office = source.text(field.label());
+    String both = name.office().isEmpty() ? office : office + ", " + name.office();
+    add(new PersonName(name.titles(), name.tokens(), both), "", value);
   }
 
   private boolean looksLikeEntry(String text) {

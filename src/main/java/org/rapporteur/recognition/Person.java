@@ -31,7 +31,8 @@ final class Person {
   }
 
   /** Adds what another name of the same person tells. */
-  void add(PersonName name) {
+  void add(PersonName given) {
+    PersonName name = withoutOffice(given);
     if (name.folded().size() > folded.size()) {
       tokens = name.tokens();
       folded = name.folded();
@@ -40,6 +41,15 @@ final class Person {
     }
     sex = sex.isEmpty() ? name.sex() : sex;
     addOffices(name);
+  }
+
+  /**
+   * Takes over the labels and offices of another, who is the same person by the edition's register.
+   */
+  void merge(Person other) {
+    labels.addAll(other.labels);
+    other.offices.forEach(this::addOffice);
+    because(Certainty.MEDIUM, "the register gives all these labels to one person");
   }
 
   private boolean isShouted() {
@@ -91,12 +101,30 @@ final class Person {
    * round.
    */
   boolean mayBe(PersonName name) {
-    Set<String> other = name.folded();
+    Set<String> other = withoutOffice(name).folded();
     boolean sexes = sex.isEmpty() || name.sex().isEmpty() || sex.equals(name.sex());
     if (other.isEmpty() || folded.isEmpty() || !sexes) {
       return false;
     }
     return covers(folded, other) || covers(other, folded);
+  }
+
+  /** Returns a name without the words before it that the person's own office has. */
+  private PersonName withoutOffice(PersonName name) {
+    int at = 0;
+    while (at < name.tokens().size() - 1 && holdsWord(name.tokens().get(at))) {
+      at++;
+    }
+    return new PersonName(
+        name.titles(), name.tokens().subList(at, name.tokens().size()), name.office());
+  }
+
+  private boolean holdsWord(String word) {
+    String fold = PersonName.fold(word);
+    return !folded.contains(fold)
+        && offices.stream()
+            .flatMap(office -> java.util.Arrays.stream(office.split("[\\s,]+", -1)))
+            .anyMatch(known -> PersonName.fold(known).equals(fold));
   }
 
   /** Each word of the smaller name is a word of the larger, or the initial of one. */
@@ -116,6 +144,12 @@ final class Person {
     String fold = Lexicon.fold(office);
     return !fold.isEmpty()
         && offices.stream().map(Lexicon::fold).anyMatch(known -> known.contains(fold));
+  }
+
+  /** Returns whether an office that the person holds is the words and no more. */
+  boolean holdsExactly(String office) {
+    String fold = Lexicon.fold(office);
+    return offices.stream().map(Lexicon::fold).anyMatch(fold::equals);
   }
 
   /** Returns whether initials mean this person: those stated, or those of the name. */

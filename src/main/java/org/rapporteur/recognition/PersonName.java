@@ -69,10 +69,12 @@ record PersonName(List<String> titles, List<String> tokens, String office) {
   private static PersonName split(String plain, String office) {
     List<String> titles = new ArrayList<>();
     List<String> tokens = new ArrayList<>();
-    for (String word : plain.isEmpty() ? new String[0] : plain.split("[\\s\\u00A0]+")) {
-      boolean stillTitle = tokens.isEmpty() && isTitle(word);
-      boolean article = tokens.isEmpty() && ARTICLE.matcher(word).matches();
-      (stillTitle || article ? titles : tokens).add(word);
+    String[] words = plain.isEmpty() ? new String[0] : plain.split("[\\s\\u00A0]+");
+    for (int i = 0; i < words.length; i++) {
+      boolean stillTitle = tokens.isEmpty() && isTitle(words[i]);
+      boolean article =
+          tokens.isEmpty() && i + 1 < words.length && ARTICLE.matcher(words[i]).matches();
+      (stillTitle || article ? titles : tokens).add(words[i]);
     }
     return new PersonName(titles, tokens, office);
   }

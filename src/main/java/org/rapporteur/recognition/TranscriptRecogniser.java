@@ -127,10 +127,11 @@ public final class TranscriptRecogniser {
     }
 
     private void labelFindings(Labels labels, Cast cast) {
+      Set<String> told = new TreeSet<>();
       for (Label label : labels.accepted()) {
         int start = label.candidate().span().start();
         int end = label.candidate().whole().end();
-        if (cast.isDoubtful(label)) {
+        if (cast.isDoubtful(label) && told.add(words(label))) {
           find(
               Rule.TRANSCRIPT_SPEAKER_UNCERTAIN,
               start,

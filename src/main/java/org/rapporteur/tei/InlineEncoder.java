@@ -143,6 +143,7 @@ final class InlineEncoder implements Inline.Visitor<Void> {
           case SAID -> TeiNames.with(TeiNames.tei("said"), "direct", "true");
           case EMPHASIS -> TeiNames.with(TeiNames.tei("hi"), "rend", "bold");
           case REMARK -> TeiNames.with(TeiNames.tei("note"), "type", "remark");
+          case NOTE_MARK -> TeiNames.with(TeiNames.tei("seg"), "type", "note-mark");
           case PLACE -> TeiNames.tei("placeName");
         };
     if (!marked.who().isEmpty()) {

@@ -39,6 +39,8 @@ final class SourceEncoder {
     if (archive) {
       desc.appendChild(msDesc());
     }
+    value(Kind.REFERENCE)
+        .ifPresent(text -> desc.appendChild(with(tei("bibl", text), "type", "reference")));
     boolean published =
         transcript.fact(Kind.COLLECTION).isPresent() || transcript.fact(Kind.URL).isPresent();
     if (published || !archive) {
@@ -50,6 +52,7 @@ final class SourceEncoder {
   private Element msDesc() {
     Element identifier = tei("msIdentifier");
     value(Kind.REPOSITORY).ifPresent(text -> identifier.appendChild(tei("repository", text)));
+    value(Kind.FONDS).ifPresent(text -> identifier.appendChild(tei("collection", text)));
     value(Kind.ARCHIVAL_FILE).ifPresent(text -> identifier.appendChild(tei("idno", text)));
     value(Kind.DOCUMENT_NUMBER)
         .ifPresent(

@@ -40,8 +40,12 @@ public record HeaderFact(
     PLACE,
     /** A remark on whether the record was approved. */
     APPROVAL,
+    /** Archive, file and leaves, in the words of the archive. */
+    REFERENCE,
     /** The archive that keeps the document. */
     REPOSITORY,
+    /** The fonds or collection in that archive. */
+    FONDS,
     /** The file of that archive. */
     ARCHIVAL_FILE,
     /** The leaves or pages in that file. */

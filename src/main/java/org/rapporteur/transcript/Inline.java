@@ -50,7 +50,7 @@ public sealed interface Inline {
   /**
    * A page of the source ends here.
    *
-   * @param span the printed page number that stands in the line, or an empty span
+   * @param span the printed page number that stands in the line, or all furniture, or an empty span
    * @param number the number of the page that begins, or an empty string where none is printed
    * @param furniture running heads and page numbers that stood on lines of their own at this place
    * @param reading how it was read, and why
@@ -97,6 +97,8 @@ public sealed interface Inline {
     EMPHASIS,
     /** A remark of an editor: {@code [sic]}. */
     REMARK,
+    /** The mark of a note, in brackets: {@code [1]}. */
+    NOTE_MARK,
     /** A place in a line of the header. */
     PLACE
   }

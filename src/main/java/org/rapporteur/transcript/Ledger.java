@@ -160,7 +160,9 @@ public record Ledger(List<Entry> entries) {
 
     @Override
     public Void pageBreak(Inline.PageBreak pageBreak) {
-      entry(pageBreak.span().start(), pageBreak.span().end(), pageBreak.reading());
+      if (pageBreak.furniture().isEmpty()) {
+        entry(pageBreak.span().start(), pageBreak.span().end(), pageBreak.reading());
+      }
       pageBreak.furniture().forEach(this::block);
       return null;
     }
