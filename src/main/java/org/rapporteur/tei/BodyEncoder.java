@@ -3,7 +3,6 @@ package org.rapporteur.tei;
 import java.util.List;
 import nu.xom.Element;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.source.SourceText;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.transcript.Block;
 import org.rapporteur.transcript.Inline;
@@ -12,30 +11,24 @@ import org.rapporteur.transcript.Transcript;
 /** Encodes the blocks of a record as a {@code text}. */
 final class BodyEncoder implements Block.Visitor<Void> {
 
-  private final SourceText source;
-  private final Absorption absorption;
+  private final Encoding encoding;
   private final StableIds ids;
-  private final PageMatter pageMatter;
   private final Element record = TeiNames.with(TeiNames.tei("div"), "type", "record");
   private Element container = record;
   private @Nullable Element opener;
   private @Nullable Element closer;
 
-  private BodyEncoder(
-      SourceText source, Absorption absorption, StableIds ids, PageMatter pageMatter) {
-    this.source = source;
-    this.absorption = absorption;
+  private BodyEncoder(Encoding encoding, StableIds ids) {
+    this.encoding = encoding;
     this.ids = ids;
-    this.pageMatter = pageMatter;
   }
 
   /** Returns the {@code text} of a record; what surrounds it goes to the page matter. */
-  static Element text(
-      Transcript transcript, Absorption absorption, StableIds ids, PageMatter pageMatter) {
-    BodyEncoder encoder = new BodyEncoder(transcript.source(), absorption, ids, pageMatter);
+  static Element text(Transcript transcript, Encoding encoding, StableIds ids) {
+    BodyEncoder encoder = new BodyEncoder(encoding, ids);
     transcript.blocks().forEach(block -> block.accept(encoder));
     Element end = TeiNames.identified(TeiNames.tei("anchor"), ids.unique("text-end"));
-    pageMatter.attach(end);
+    encoding.pageMatter().attach(end);
     return TeiNames.tei("text", TeiNames.tei("body", encoder.record), end);
   }
 
@@ -57,7 +50,7 @@ final class BodyEncoder implements Block.Visitor<Void> {
   public Void headerLine(Block.HeaderLine line) {
     if (opener == null) {
       opener = TeiNames.tei("opener");
-      pageMatter.attach(opener);
+      encoding.pageMatter().attach(opener);
       container.appendChild(opener);
     }
     return block(opener, lineElement(line.kind()), line.span(), line.content());
@@ -89,7 +82,7 @@ final class BodyEncoder implements Block.Visitor<Void> {
   }
 
   private String id(String prefix, TextSpan span) {
-    return ids.of(prefix, source.text(span).replaceAll("[\\s\\u00A0]+", " "));
+    return ids.of(prefix, encoding.text(span).replaceAll("[\\s\\u00A0]+", " "));
   }
 
   @Override
@@ -100,7 +93,7 @@ final class BodyEncoder implements Block.Visitor<Void> {
     if (!turn.speakers().isEmpty()) {
       TeiNames.with(sp, "who", "#" + String.join(" #", turn.speakers()));
     }
-    pageMatter.attach(sp);
+    encoding.pageMatter().attach(sp);
     outer.appendChild(sp);
     container = sp;
     block(sp, TeiNames.tei("speaker"), turn.label().span(), turn.label().content());
@@ -118,7 +111,7 @@ final class BodyEncoder implements Block.Visitor<Void> {
     boolean inTurn = container.getLocalName().equals("sp");
     if (standing.piece() instanceof Inline.PageBreak pageBreak) {
       opener = null;
-      container.appendChild(InlineEncoder.pageBreak(source, absorption, pageMatter, pageBreak));
+      container.appendChild(InlineEncoder.pageBreak(encoding, pageBreak));
       return null;
     }
     opener = null;
@@ -129,8 +122,8 @@ final class BodyEncoder implements Block.Visitor<Void> {
       Element p = TeiNames.identified(TeiNames.tei("p"), id("p", marked.span()));
       return block(container, p, marked.span(), List.of(marked));
     }
-    Element piece = InlineEncoder.standing(source, absorption, pageMatter, marked);
-    pageMatter.attach(piece);
+    Element piece = InlineEncoder.standing(encoding, marked);
+    encoding.pageMatter().attach(piece);
     container.appendChild(piece);
     return null;
   }
@@ -140,6 +133,7 @@ final class BodyEncoder implements Block.Visitor<Void> {
     opener = null;
     Element element = TeiNames.with(TeiNames.tei("note"), "n", note.mark());
     TeiNames.with(element, "place", "end");
+    TeiNames.identified(element, ids.unique(Encoding.noteId(note.mark())));
     return block(record, element, note.span(), note.content());
   }
 
@@ -157,14 +151,14 @@ final class BodyEncoder implements Block.Visitor<Void> {
   @Override
   public Void pageMatter(Block.PageMatter matter) {
     opener = null;
-    pageMatter.add(matter);
+    encoding.pageMatter().add(matter);
     return null;
   }
 
   private Void block(Element parent, Element block, TextSpan span, List<Inline> content) {
-    pageMatter.attach(block);
+    encoding.pageMatter().attach(block);
     parent.appendChild(block);
-    InlineEncoder.fill(source, absorption, pageMatter, block, span, content);
+    InlineEncoder.fill(encoding, block, span, content);
     return null;
   }
 }

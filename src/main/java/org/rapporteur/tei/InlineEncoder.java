@@ -2,7 +2,6 @@ package org.rapporteur.tei;
 
 import java.util.List;
 import nu.xom.Element;
-import org.rapporteur.source.SourceText;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.transcript.Certainty;
 import org.rapporteur.transcript.Inline;
@@ -10,16 +9,11 @@ import org.rapporteur.transcript.Inline;
 /** Encodes the pieces of one block. */
 final class InlineEncoder implements Inline.Visitor<Void> {
 
-  private final SourceText source;
-  private final Absorption absorption;
-  private final PageMatter pageMatter;
+  private final Encoding encoding;
   private final RunningText running;
 
-  private InlineEncoder(
-      SourceText source, Absorption absorption, PageMatter pageMatter, Element block) {
-    this.source = source;
-    this.absorption = absorption;
-    this.pageMatter = pageMatter;
+  private InlineEncoder(Encoding encoding, Element block) {
+    this.encoding = encoding;
     this.running = new RunningText(block);
   }
 
@@ -31,24 +25,17 @@ final class InlineEncoder implements Inline.Visitor<Void> {
    *     absorbed
    * @param content its pieces
    */
-  static void fill(
-      SourceText source,
-      Absorption absorption,
-      PageMatter pageMatter,
-      Element block,
-      TextSpan span,
-      List<Inline> content) {
-    InlineEncoder encoder = new InlineEncoder(source, absorption, pageMatter, block);
+  static void fill(Encoding encoding, Element block, TextSpan span, List<Inline> content) {
+    InlineEncoder encoder = new InlineEncoder(encoding, block);
     content.forEach(piece -> piece.accept(encoder));
     encoder.running.end();
     encoder.absorb(block, span, content);
   }
 
   /** Returns the element of a piece that stands by itself. */
-  static Element standing(
-      SourceText source, Absorption absorption, PageMatter pageMatter, Inline.Marked piece) {
+  static Element standing(Encoding encoding, Inline.Marked piece) {
     Element holder = TeiNames.tei("ab");
-    InlineEncoder encoder = new InlineEncoder(source, absorption, pageMatter, holder);
+    InlineEncoder encoder = new InlineEncoder(encoding, holder);
     piece.accept(encoder);
     Element element = holder.getChildElements().get(0);
     element.detach();
@@ -57,20 +44,22 @@ final class InlineEncoder implements Inline.Visitor<Void> {
 
   private void absorb(Element element, TextSpan span, List<Inline> content) {
     if (content.isEmpty()) {
-      absorption.note(element, source.text(span), "");
+      encoding.absorption().note(element, encoding.text(span), "");
       return;
     }
     TextSpan first = content.get(0).span();
     TextSpan last = content.get(content.size() - 1).span();
-    absorption.note(
-        element,
-        source.text(new TextSpan(span.start(), first.start())),
-        source.text(new TextSpan(last.end(), span.end())));
+    encoding
+        .absorption()
+        .note(
+            element,
+            encoding.text(new TextSpan(span.start(), first.start())),
+            encoding.text(new TextSpan(last.end(), span.end())));
   }
 
   @Override
   public Void words(Inline.Words words) {
-    running.write(source.text(words.span()));
+    running.write(encoding.text(words.span()));
     return null;
   }
 
@@ -78,7 +67,7 @@ final class InlineEncoder implements Inline.Visitor<Void> {
   public Void lineEndHyphen(Inline.LineEndHyphen hyphen) {
     Element mark = TeiNames.with(TeiNames.tei("pc"), "force", "weak");
     running.open(mark);
-    running.write(source.text(hyphen.span()));
+    running.write(encoding.text(hyphen.span()));
     running.close();
     running.place(TeiNames.with(TeiNames.tei("lb"), "break", "no"));
     return null;
@@ -86,13 +75,12 @@ final class InlineEncoder implements Inline.Visitor<Void> {
 
   @Override
   public Void pageBreak(Inline.PageBreak pageBreak) {
-    running.place(pageBreak(source, absorption, pageMatter, pageBreak));
+    running.place(pageBreak(encoding, pageBreak));
     return null;
   }
 
   /** Returns the element for a page break, with the page matter that stood there. */
-  static Element pageBreak(
-      SourceText source, Absorption absorption, PageMatter pageMatter, Inline.PageBreak pageBreak) {
+  static Element pageBreak(Encoding encoding, Inline.PageBreak pageBreak) {
     Element pb = TeiNames.tei("pb");
     if (!pageBreak.number().isEmpty()) {
       TeiNames.with(pb, "n", pageBreak.number());
@@ -103,12 +91,12 @@ final class InlineEncoder implements Inline.Visitor<Void> {
       TeiNames.with(pb, "resp", "#rapporteur");
     }
     if (pageBreak.furniture().isEmpty()) {
-      absorption.note(pb, source.text(pageBreak.span()), "");
+      encoding.absorption().note(pb, encoding.text(pageBreak.span()), "");
     } else {
-      absorption.note(pb, "", "");
-      pageBreak.furniture().forEach(pageMatter::add);
+      encoding.absorption().note(pb, "", "");
+      pageBreak.furniture().forEach(encoding.pageMatter()::add);
     }
-    pageMatter.attach(pb);
+    encoding.pageMatter().attach(pb);
     return pb;
   }
 
@@ -127,11 +115,21 @@ final class InlineEncoder implements Inline.Visitor<Void> {
 
   private void description(Inline.Marked omission) {
     running.open(TeiNames.tei("desc"));
-    running.write(source.text(omission.span()));
+    running.write(encoding.text(omission.span()));
     running.close();
   }
 
-  private static Element element(Inline.Marked marked) {
+  private Element noteMark(Inline.Marked marked) {
+    String mark = encoding.text(marked.span()).replaceAll("\\D", "");
+    return encoding.noteMarks().contains(mark)
+        ? TeiNames.with(
+            TeiNames.with(TeiNames.tei("ref"), "type", "note"),
+            "target",
+            "#" + Encoding.noteId(mark))
+        : TeiNames.tei("seg");
+  }
+
+  private Element element(Inline.Marked marked) {
     Element element =
         switch (marked.kind()) {
           case SUPPLIED -> TeiNames.with(TeiNames.tei("supplied"), "reason", "omitted");
@@ -143,7 +141,7 @@ final class InlineEncoder implements Inline.Visitor<Void> {
           case SAID -> TeiNames.with(TeiNames.tei("said"), "direct", "true");
           case EMPHASIS -> TeiNames.with(TeiNames.tei("hi"), "rend", "bold");
           case REMARK -> TeiNames.with(TeiNames.tei("note"), "type", "remark");
-          case NOTE_MARK -> TeiNames.with(TeiNames.tei("seg"), "type", "note-mark");
+          case NOTE_MARK -> noteMark(marked);
           case PLACE -> TeiNames.tei("placeName");
         };
     if (!marked.who().isEmpty()) {

@@ -1,8 +1,11 @@
 package org.rapporteur.tei;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nu.xom.Attribute;
 import nu.xom.Element;
+import org.rapporteur.transcript.Block;
 import org.rapporteur.transcript.Participant;
 import org.rapporteur.transcript.Transcript;
 
@@ -39,7 +42,9 @@ public final class TeiEncoder {
     transcript.participants().stream().map(Participant::id).forEach(ids::unique);
     Absorption absorption = new Absorption();
     PageMatter pageMatter = new PageMatter(transcript.source(), ids);
-    Element text = BodyEncoder.text(transcript, absorption, ids, pageMatter);
+    Encoding encoding =
+        new Encoding(transcript.source(), absorption, pageMatter, noteMarks(transcript));
+    Element text = BodyEncoder.text(transcript, encoding, ids);
     List<Element> renditions = absorption.renditions();
     Element root = TeiNames.identified(TeiNames.tei("TEI"), recordId);
     if (!transcript.language().equals("und")) {
@@ -52,5 +57,12 @@ public final class TeiEncoder {
     }
     root.appendChild(text);
     return TeiDocument.of(RecordId.stem(name) + ".xml", TeiWriter.write(root));
+  }
+
+  private static Set<String> noteMarks(Transcript transcript) {
+    return transcript.blocks().stream()
+        .filter(Block.Note.class::isInstance)
+        .map(block -> ((Block.Note) block).mark())
+        .collect(Collectors.toSet());
   }
 }
