@@ -6,8 +6,8 @@ package org.rapporteur.report;
  *
  * <p>The first word tells who speaks: {@code source-} reading a transcript, {@code transcript-}
  * recognising it, {@code edition-} reading {@code edition.xml}, {@code xml-}, {@code relaxng-},
- * {@code schematron-}, {@code link-} and {@code rule-} checking TEI, {@code publish-} making an
- * edition.
+ * {@code schematron-}, {@code link-} and {@code rule-} checking TEI, {@code annotation-} annotating
+ * it, {@code publish-} making an edition.
  */
 public enum Rule {
   /** The bytes are not UTF-8; another encoding was assumed. */
@@ -107,6 +107,27 @@ public enum Rule {
       "link-register-entry-missing",
       Severity.ERROR,
       "Add the entry to the register in edition.xml, or correct the pointer."),
+
+  /** An annotation whose ends stand in elements that do not nest with it. */
+  ANNOTATION_CROSSES_ELEMENT(
+      "annotation-crosses-element",
+      Severity.WARNING,
+      "Annotate the parts one by one, or change the mark-up that is in the way."),
+  /** An annotation that shares only a part of its text with another. */
+  ANNOTATION_CROSSES_ANNOTATION(
+      "annotation-crosses-annotation",
+      Severity.WARNING,
+      "Decide which of the two is right, or let one hold the other."),
+  /** An annotation whose element may not stand where it would have to. */
+  ANNOTATION_NOT_ALLOWED(
+      "annotation-not-allowed",
+      Severity.WARNING,
+      "Use an element that may stand here, or annotate a smaller stretch."),
+  /** A name that the register gives to several entries. */
+  ANNOTATION_NAME_AMBIGUOUS(
+      "annotation-name-ambiguous",
+      Severity.INFO,
+      "Mark the name by hand where it matters, or give the register names that differ."),
 
   /** The text of a published edition is not that of the TEI. */
   PUBLISH_ELEMENT_UNKNOWN(
