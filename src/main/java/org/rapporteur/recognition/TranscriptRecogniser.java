@@ -29,11 +29,11 @@ import org.rapporteur.transcript.Transcript;
  */
 public final class TranscriptRecogniser {
 
-  private final List<KnownPerson> register;
+  private final KnownPersons register;
   private final DateReader dates = new HeaderDates();
 
   private TranscriptRecogniser(List<KnownPerson> register) {
-    this.register = List.copyOf(register);
+    this.register = new KnownPersons(register);
   }
 
   /** Returns a recogniser that knows no persons. */
