@@ -109,12 +109,21 @@ final class CalendarGrammar {
     if (month == null) {
       return monthByReference(day, last, at);
     }
-    Numeral year = year(words.skip(WordKind.OF, words.skipComma(month.end)), month.end);
+    if (words.at(end - 1) == '.' && isEnglish(words.skip(WordKind.OF, at))) {
+      return null;
+    }
+    Numeral year = yearAfter(month.end);
     int y = year == null ? 0 : year.value;
     return new Piece(
         year == null ? month.end : year.end,
         Moment.date(y, month.value, day.value),
         last == null ? null : Moment.date(y, month.value, last.value));
+  }
+
+  /** English puts no point after the day: {@code 4. June 27} is a note's number and a date. */
+  private boolean isEnglish(int monthAt) {
+    Match month = words.word(WordKind.MONTH, monthAt);
+    return month != null && month.word().language().equals("en") && words.language().equals("en");
   }
 
   /** {@code 5th inst.}, {@code 2. l. M.}: the month is given by its distance, below zero. */
@@ -126,7 +135,7 @@ final class CalendarGrammar {
     return Piece.of(month.end, Moment.date(0, month.value - DISTANCE, day.value));
   }
 
-  /** Months below this one are distances from the month of the record. */
+  /** What is below zero is a distance from the month or year of the record, less this. */
   static final int DISTANCE = 100;
 
   private int ordinalEnd(int at) {
@@ -134,9 +143,10 @@ final class CalendarGrammar {
       return at + 1;
     }
     String text = words.text();
-    for (String ending : new String[] {"st", "nd", "rd", "th", "er"}) {
-      if (text.startsWith(ending, at) && !Character.isLetterOrDigit(words.at(at + 2))) {
-        return at + 2;
+    for (String ending : new String[] {"st", "nd", "rd", "th", "er", "ten", "sten"}) {
+      int end = at + ending.length();
+      if (text.startsWith(ending, at) && !Character.isLetterOrDigit(words.at(end))) {
+        return end;
       }
     }
     return at;
@@ -161,10 +171,28 @@ final class CalendarGrammar {
       return null;
     }
     int after = words.skip(month.end);
-    Numeral year = year(words.skip(WordKind.OF, words.skipComma(after)), month.end);
+    Numeral year = yearAfter(month.end);
     if (year != null) {
       return Piece.of(year.end, Moment.date(year.value, month.value, 0));
     }
+    Piece months = months(month);
+    return months != null ? months : monthThenDay(month, after);
+  }
+
+  /** {@code August–November 1975}. */
+  private @Nullable Piece months(Numeral first) {
+    int joint = words.rangeJoint(first.end);
+    Numeral last = joint < 0 ? null : named(WordKind.MONTH, joint);
+    Numeral year = last == null ? null : yearAfter(last.end);
+    return last == null || year == null || last.value <= first.value
+        ? null
+        : new Piece(
+            year.end,
+            Moment.date(year.value, first.value, 0),
+            Moment.date(year.value, last.value, 0));
+  }
+
+  private @Nullable Piece monthThenDay(Numeral month, int after) {
     int dayAt = words.skip(WordKind.ARTICLE, after);
     int digits = words.digitsEnd(dayAt);
     int day = words.number(dayAt, Math.min(digits, dayAt + 3));
@@ -176,8 +204,8 @@ final class CalendarGrammar {
   private @Nullable Piece monthAndDay(Numeral month, Numeral day) {
     int end = words.at(day.end) == '.' ? day.end : ordinalEnd(day.end);
     Numeral last = lastDay(end, day.value);
-    int daysEnd = last == null ? end : last.end;
-    Numeral year = year(words.skip(WordKind.OF, words.skipComma(daysEnd)), daysEnd);
+    int daysEnd = last == null ? end : withoutPoint(last.end);
+    Numeral year = yearAfter(daysEnd);
     if (year == null && words.countsWhatFollows(daysEnd)) {
       return null;
     }
@@ -188,6 +216,10 @@ final class CalendarGrammar {
         last == null ? null : Moment.date(y, month.value, last.value));
   }
 
+  private int withoutPoint(int end) {
+    return words.at(end - 1) == '.' ? end - 1 : end;
+  }
+
   private boolean isDecimal(int end) {
     char sign = words.at(end);
     return (sign == ':' || sign == '.' || sign == ',') && Words.isDigit(words.at(end + 1));
@@ -196,6 +228,15 @@ final class CalendarGrammar {
   private @Nullable Numeral named(WordKind kind, int at) {
     Match match = words.word(kind, at);
     return match == null ? null : new Numeral(match.end(), match.word().number());
+  }
+
+  /** A year in figures, or one named by the record's; that is given by its distance, below zero. */
+  private @Nullable Numeral yearAfter(int dateEnd) {
+    int at = words.skipComma(dateEnd);
+    Numeral named = at == dateEnd ? null : named(WordKind.YEARREF, at);
+    return named != null
+        ? new Numeral(named.end, named.value - DISTANCE)
+        : year(words.skip(WordKind.OF, at), dateEnd);
   }
 
   /** A year after a date; the number of a note may be glued to it. */

@@ -21,17 +21,22 @@ final class ClockGrammar {
    * @param end where it ends
    * @param second the second of the day as the digits say
    * @param meridiem 0, 12 or unsaid
+   * @param halfDay whether it may be before noon or after
    * @param certain whether its form can be nothing else
    * @param zone its zone or the empty string
    */
-  private record Clock(int end, int second, int meridiem, boolean certain, String zone) {
+  private record Clock(
+      int end, int second, int meridiem, boolean halfDay, boolean certain, String zone) {
 
     int resolved(int meridiemToUse) {
-      return meridiemToUse == UNSAID ? second : second % (12 * 3600) + meridiemToUse * 3600;
+      if (meridiemToUse == UNSAID) {
+        return halfDay ? UNSAID : second;
+      }
+      return second % (12 * 3600) + meridiemToUse * 3600;
     }
 
     Clock ending(int otherEnd, boolean nowCertain) {
-      return new Clock(otherEnd, second, meridiem, nowCertain, zone);
+      return new Clock(otherEnd, second, meridiem, halfDay, nowCertain, zone);
     }
   }
 
@@ -77,7 +82,7 @@ final class ClockGrammar {
       Match named = words.word(WordKind.CLOCK, at);
       return named == null
           ? null
-          : new Clock(named.end(), named.word().number() * 3600, UNSAID, false, "");
+          : new Clock(named.end(), named.word().number() * 3600, UNSAID, false, false, "");
     }
     int end = words.digitsEnd(at);
     if (end - at == 4) {
@@ -112,9 +117,9 @@ final class ClockGrammar {
       return null;
     }
     if (zone != null) {
-      return new Clock(zone.end(), second, UNSAID, true, "Z");
+      return new Clock(zone.end(), second, UNSAID, false, true, "Z");
     }
-    return hours == null ? null : new Clock(hours.end(), second, UNSAID, true, "");
+    return hours == null ? null : new Clock(hours.end(), second, UNSAID, false, true, "");
   }
 
   private @Nullable Clock withColon(int hour, int at) {
@@ -126,15 +131,26 @@ final class ClockGrammar {
     int second = words.at(end) == ':' ? minutes(end + 1) : -1;
     end = second >= 0 ? end + 3 : end;
     int whole = hour * 3600 + minute * 60 + Math.max(0, second);
-    Clock bare = new Clock(end, whole, UNSAID, second >= 0, "");
-    Clock said = meridiem(bare);
     boolean named = words.word(WordKind.CLOCKWORD, words.skip(end)) != null;
+    boolean half = second < 0 && !named && isHalfDay(hour) && !isPadded(at);
+    Clock bare = new Clock(end, whole, UNSAID, half, second >= 0, "");
+    Clock said = meridiem(bare);
     return said != null ? said : zoned(bare.ending(end, bare.certain || named));
+  }
+
+  /** English counts twelve hours twice; other languages that are read here count the day. */
+  private boolean isHalfDay(int hour) {
+    return words.language().equals("en") && hour >= 1 && hour <= 12;
+  }
+
+  /** An hour such as {@code 07:26}, written as those who count the whole day write it. */
+  private boolean isPadded(int minutesAt) {
+    return words.at(minutesAt - 3) == '0';
   }
 
   /** {@code 14.30 Uhr}, {@code 5.30 p.m.}: the word is part of it, since nothing else shows it. */
   private @Nullable Clock withPoint(int hour, int at) {
-    Clock bare = new Clock(at + 2, hour * 3600 + minutes(at) * 60, UNSAID, false, "");
+    Clock bare = new Clock(at + 2, hour * 3600 + minutes(at) * 60, UNSAID, false, false, "");
     Clock said = meridiem(bare);
     if (said != null) {
       return said;
@@ -144,7 +160,7 @@ final class ClockGrammar {
   }
 
   private @Nullable Clock hourAlone(int hour, int end) {
-    Clock bare = new Clock(end, hour * 3600, UNSAID, false, "");
+    Clock bare = new Clock(end, hour * 3600, UNSAID, isHalfDay(hour), false, "");
     Clock said = meridiem(bare);
     int after = words.skip(end);
     Match oclock = words.word(WordKind.OCLOCK, after);
@@ -165,7 +181,7 @@ final class ClockGrammar {
     int minute = at == wordEnd ? -1 : minutes(at);
     return minute < 0
         ? hour.ending(wordEnd, true)
-        : new Clock(at + 2, hour.second + minute * 60, UNSAID, true, "");
+        : new Clock(at + 2, hour.second + minute * 60, UNSAID, false, true, "");
   }
 
   private @Nullable Clock french(Clock hour, int at) {
@@ -177,7 +193,7 @@ final class ClockGrammar {
     int minutesAt = wordEnd < 0 ? -1 : words.skip(wordEnd);
     int minute = wordEnd < 0 ? -1 : minutes(minutesAt);
     if (minute >= 0) {
-      return new Clock(minutesAt + 2, hour.second + minute * 60, UNSAID, true, "");
+      return new Clock(minutesAt + 2, hour.second + minute * 60, UNSAID, false, true, "");
     }
     return spelt == null ? null : hour.ending(wordEnd, false);
   }
@@ -188,11 +204,13 @@ final class ClockGrammar {
     if (said == null || hour == 0 || hour > 12) {
       return null;
     }
-    return zoned(new Clock(said.end(), bare.second, said.word().number(), true, ""));
+    return zoned(new Clock(said.end(), bare.second, said.word().number(), false, true, ""));
   }
 
   private Clock zoned(Clock clock) {
     Match zone = words.word(WordKind.ZONE, words.skip(clock.end));
-    return zone == null ? clock : new Clock(zone.end(), clock.second, clock.meridiem, true, "Z");
+    return zone == null
+        ? clock
+        : new Clock(zone.end(), clock.second, clock.meridiem, false, true, "Z");
   }
 }

@@ -181,6 +181,9 @@ final class DateGrammar {
         return completed(at, Piece.of(date.end(), date.from().at(time.from())));
       }
     }
+    if (time.from().second() < 0) {
+      return Expression.unsaidHalf(at, time.end());
+    }
     return isStamp(at, time.end()) && record.isKnown()
         ? onTheDay(at, time)
         : Expression.stated(at, time);
@@ -221,6 +224,13 @@ final class DateGrammar {
           Piece.of(piece.end(), moment),
           record.isKnown() ? "high" : "",
           "the month of the record");
+    }
+    if (from.year() < 0) {
+      int distance = from.year() + CalendarGrammar.DISTANCE;
+      Moment end = to == null ? null : record.inYear(to, distance);
+      Piece dated = new Piece(piece.end(), record.inYear(from, distance), end);
+      return Expression.inferred(
+          at, dated, record.isKnown() ? "high" : "", "the year of the record");
     }
     if (!from.lacksYear() || !record.isKnown()) {
       return Expression.stated(at, piece);

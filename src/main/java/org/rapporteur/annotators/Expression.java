@@ -47,4 +47,9 @@ record Expression(
     return new Expression(
         start, piece.end(), true, piece.from(), piece.to(), "medium", evidence, "");
   }
+
+  /** A time of the day that may be before noon or after. */
+  static Expression unsaidHalf(int start, int end) {
+    return new Expression(start, end, true, Moment.UNKNOWN, null, "", "before or after noon", "");
+  }
 }

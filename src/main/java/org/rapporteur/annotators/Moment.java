@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A date or time as far as it is known.
  *
- * @param year the year, or 0
- * @param month the month from 1, or 0
+ * @param year the year, or 0; below zero while it is still to be counted from the record
+ * @param month the month from 1, or 0; below zero likewise
  * @param day the day of the month from 1, or 0
  * @param second the second of the day, or -1
  * @param zone the time zone as XML Schema writes it, or the empty string
@@ -45,7 +45,7 @@ record Moment(int year, int month, int day, int second, String zone) {
 
   /** Whether such a day is in the calendar. */
   boolean exists() {
-    int leap = year == 0 ? 2000 : year;
+    int leap = year <= 0 ? 2000 : year;
     if (month > 12
         || (day > 0 && month > 0 && day > Year.of(leap).atMonth(month).lengthOfMonth())) {
       return false;

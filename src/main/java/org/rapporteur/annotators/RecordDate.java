@@ -68,6 +68,11 @@ record RecordDate(@Nullable LocalDate day) {
     return moment.inMonth(month.getYear(), month.getMonthValue());
   }
 
+  /** The moment in the year at a distance from the record's. */
+  Moment inYear(Moment moment, int distance) {
+    return moment.inYear(day == null ? 0 : day.getYear() + distance);
+  }
+
   /** The weekday last before (-1) or first after (1) the record. */
   Moment weekday(int weekday, int direction) {
     if (day == null || direction == 0) {

@@ -9,6 +9,8 @@ enum WordKind {
   MONTH,
   /** A month named by the record's: its distance in months. */
   MONTHREF,
+  /** A year named by the record's: its distance in years. */
+  YEARREF,
   /** A day of the week; its number from Monday. */
   WEEKDAY,
   /** A day named by the record's: its distance in days. */

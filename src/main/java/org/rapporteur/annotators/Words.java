@@ -98,10 +98,15 @@ record Words(String text, Lexicon lexicon, String language) {
     return !Character.isLetterOrDigit(at(at)) || word(WordKind.FUNCTION, at) != null;
   }
 
-  /** Whether a number that ends at a place counts what follows it: a plural, as far as one sees. */
+  /**
+   * Whether a number that ends at a place counts what follows it: an English plural, as it seems.
+   */
   boolean countsWhatFollows(int place) {
     int at = skip(place);
-    if (at == place || !Character.isLowerCase(at(at)) || word(WordKind.FUNCTION, at) != null) {
+    if (!language.equals("en")
+        || at == place
+        || !Character.isLowerCase(at(at))
+        || word(WordKind.FUNCTION, at) != null) {
       return false;
     }
     int end = at;

@@ -33,7 +33,7 @@ final class YearGrammar {
         words.at(years.end()) != '%'
             && !(isSeparator(words.at(years.end())) && Words.isDigit(words.at(years.end() + 1)))
             && !Character.isLetterOrDigit(words.at(years.end()));
-    return plain && isYear(at, years.end()) ? Expression.stated(at, years) : null;
+    return plain && isYear(at, years) ? Expression.stated(at, years) : null;
   }
 
   private static boolean isSeparator(char c) {
@@ -76,10 +76,11 @@ final class YearGrammar {
         : Piece.of(end, first);
   }
 
-  private boolean isYear(int at, int end) {
+  private boolean isYear(int at, Piece years) {
+    int end = years.end();
     Match lead = words.before(WordKind.YEARLEAD, at);
     if (lead != null && !words.countsWhatFollows(end)) {
-      return lead.word().number() == STRONG || words.endsPhrase(end);
+      return lead.word().number() == STRONG || years.to() != null || words.endsPhrase(end);
     }
     if (words.at(at - 1) == '(' && words.at(end) == ')') {
       return true;
