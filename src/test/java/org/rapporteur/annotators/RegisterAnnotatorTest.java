@@ -102,7 +102,7 @@ class RegisterAnnotatorTest {
     assertEquals(1, set.findings().findings().size());
     assertEquals(Rule.ANNOTATION_NAME_AMBIGUOUS, set.findings().findings().get(0).rule());
     assertEquals(
-        "“Brandt” may be 'brandt-a' or 'brandt-b'; it was not marked here and at 1 more places.",
+        "“Brandt” may be 'brandt-a' or 'brandt-b'; it stands here 2 times and was not marked.",
         set.findings().findings().get(0).message());
   }
 
