@@ -5,6 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.rapporteur.annotation.AnnotationSet;
+import org.rapporteur.annotation.Annotator;
+import org.rapporteur.annotation.InlineMarkup;
+import org.rapporteur.annotation.PhraseGrammar;
+import org.rapporteur.annotation.TextView;
+import org.rapporteur.annotators.DateAnnotator;
+import org.rapporteur.annotators.RegisterAnnotator;
 import org.rapporteur.publication.Edition;
 import org.rapporteur.recognition.KnownPerson;
 import org.rapporteur.recognition.TranscriptRecogniser;
@@ -30,10 +37,13 @@ public final class Rapporteur {
 
   private final TranscriptRecogniser recogniser;
   private final TeiEncoder encoder;
+  private final Annotator names;
+  private final InlineMarkup markup = InlineMarkup.within(PhraseGrammar.INSTANCE);
 
   private Rapporteur(EditionDescription edition) {
     this.recogniser = TranscriptRecogniser.knowing(persons(edition));
     this.encoder = TeiEncoder.of(edition);
+    this.names = RegisterAnnotator.of(edition.register());
   }
 
   /** Returns a Rapporteur for records of no particular edition. */
@@ -71,15 +81,26 @@ public final class Rapporteur {
    * names of the register.
    */
   public TeiDocument encode(SourceText source) {
-    return RecordSeal.seal(annotate(encoder.encode(recognise(source))), source);
+    try {
+      return annotate(encode(recognise(source)));
+    } catch (UnreadableTeiException e) {
+      throw new IllegalStateException("what the encoder writes is well-formed", e);
+    }
   }
 
   /**
    * Returns the document with dates, times and the names of the edition's register marked up where
    * they were not yet.
+   *
+   * @throws UnreadableTeiException if the document is not well-formed
    */
-  public TeiDocument annotate(TeiDocument document) {
-    return document;
+  public TeiDocument annotate(TeiDocument document) throws UnreadableTeiException {
+    List<Annotator> annotators = List.of(DateAnnotator.forRecord(document), names);
+    List<AnnotationSet> sets = new ArrayList<>();
+    for (TextView view : TextView.all(document)) {
+      annotators.forEach(annotator -> sets.add(annotator.annotate(view)));
+    }
+    return RecordSeal.renew(document, markup.write(document, sets).document());
   }
 
   /** Checks a document against the schema, the Schematron rules and its links. */
