@@ -2,13 +2,28 @@ package org.rapporteur;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.rapporteur.annotation.AnnotationSet;
+import org.rapporteur.annotation.Annotator;
+import org.rapporteur.annotation.InlineMarkup;
+import org.rapporteur.annotation.PhraseGrammar;
+import org.rapporteur.annotation.TextView;
+import org.rapporteur.annotators.DateAnnotator;
+import org.rapporteur.annotators.RegisterAnnotator;
 import org.rapporteur.publication.Edition;
+import org.rapporteur.recognition.KnownPerson;
+import org.rapporteur.recognition.TranscriptRecogniser;
 import org.rapporteur.report.Report;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.tei.EditionDescription;
+import org.rapporteur.tei.RecordSeal;
+import org.rapporteur.tei.RegisterEntry;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.tei.TeiEncoder;
+import org.rapporteur.tei.TranscriptExtractor;
+import org.rapporteur.tei.UnreadableTeiException;
 import org.rapporteur.transcript.Transcript;
 
 /**
@@ -20,10 +35,15 @@ import org.rapporteur.transcript.Transcript;
  */
 public final class Rapporteur {
 
-  private final EditionDescription edition;
+  private final TranscriptRecogniser recogniser;
+  private final TeiEncoder encoder;
+  private final Annotator names;
+  private final InlineMarkup markup = InlineMarkup.within(PhraseGrammar.INSTANCE);
 
   private Rapporteur(EditionDescription edition) {
-    this.edition = edition;
+    this.recogniser = TranscriptRecogniser.knowing(persons(edition));
+    this.encoder = TeiEncoder.of(edition);
+    this.names = RegisterAnnotator.of(edition.register());
   }
 
   /** Returns a Rapporteur for records of no particular edition. */
@@ -36,16 +56,24 @@ public final class Rapporteur {
     return new Rapporteur(edition);
   }
 
+  private static List<KnownPerson> persons(EditionDescription edition) {
+    List<KnownPerson> persons = new ArrayList<>();
+    for (RegisterEntry entry : edition.register().persons()) {
+      persons.add(new KnownPerson(entry.id(), entry.name(), entry.names(), entry.labels()));
+    }
+    return persons;
+  }
+
   /**
    * Reads a transcript's structure: turns, speakers, header facts, and a role for every character.
    */
   public Transcript recognise(SourceText source) {
-    throw new UnsupportedOperationException(edition.getClass() + source.name());
+    return recogniser.recognise(source);
   }
 
   /** Returns the TEI of a transcript as it was recognised, without annotations. */
   public TeiDocument encode(Transcript transcript) {
-    throw new UnsupportedOperationException();
+    return RecordSeal.seal(encoder.encode(transcript), transcript.source());
   }
 
   /**
@@ -53,15 +81,26 @@ public final class Rapporteur {
    * names of the register.
    */
   public TeiDocument encode(SourceText source) {
-    return annotate(encode(recognise(source)));
+    try {
+      return annotate(encode(recognise(source)));
+    } catch (UnreadableTeiException e) {
+      throw new IllegalStateException("what the encoder writes is well-formed", e);
+    }
   }
 
   /**
    * Returns the document with dates, times and the names of the edition's register marked up where
    * they were not yet.
+   *
+   * @throws UnreadableTeiException if the document is not well-formed
    */
-  public TeiDocument annotate(TeiDocument document) {
-    throw new UnsupportedOperationException();
+  public TeiDocument annotate(TeiDocument document) throws UnreadableTeiException {
+    List<Annotator> annotators = List.of(DateAnnotator.forRecord(document), names);
+    List<AnnotationSet> sets = new ArrayList<>();
+    for (TextView view : TextView.all(document)) {
+      annotators.forEach(annotator -> sets.add(annotator.annotate(view)));
+    }
+    return RecordSeal.renew(document, markup.write(document, sets).document());
   }
 
   /** Checks a document against the schema, the Schematron rules and its links. */
@@ -83,8 +122,10 @@ public final class Rapporteur {
   /**
    * Returns the transcript that a record was made from: the same characters in the same order,
    * white space aside.
+   *
+   * @throws UnreadableTeiException if the document is not well-formed
    */
-  public String extract(TeiDocument document) {
-    throw new UnsupportedOperationException();
+  public String extract(TeiDocument document) throws UnreadableTeiException {
+    return TranscriptExtractor.extract(document);
   }
 }

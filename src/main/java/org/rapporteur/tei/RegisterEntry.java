@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param id its {@code xml:id}
  * @param kind what it is
- * @param name the name by which it goes: the first of its names
- * @param names all names that texts may use for it, the first included, labels not
+ * @param name the name by which it goes: the first of its names, or its first label where it has no
+ *     name
+ * @param names all names that texts may use for it, labels not; empty for one who is known by a
+ *     label alone
  * @param labels the labels printed before its turns
  * @param note what the register says about it, or the empty string
  */

@@ -62,15 +62,16 @@ final class RegisterReader {
     }
     names.removeIf(String::isEmpty);
     labels.removeIf(String::isEmpty);
-    if (names.isEmpty()) {
+    if (names.isEmpty() && labels.isEmpty()) {
       throw wrong(
           document,
           element,
           "The entry '" + id + "' of the register has no name.",
-          "Add a " + kind.nameElement() + " that is not a label.");
+          "Add a " + kind.nameElement() + ".");
     }
     String note = element.child("note").map(index::words).orElse("");
-    return new RegisterEntry(id, kind, names.get(0), names, labels, note);
+    String name = names.isEmpty() ? labels.get(0) : names.get(0);
+    return new RegisterEntry(id, kind, name, names, labels, note);
   }
 
   private static RegisterEntry.Kind kind(String element) {
