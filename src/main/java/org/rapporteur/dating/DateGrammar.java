@@ -1,9 +1,9 @@
-package org.rapporteur.annotators;
+package org.rapporteur.dating;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.annotators.Lexicon.Match;
+import org.rapporteur.dating.Lexicon.Match;
 
 /**
  * Finds what names a date or a time. It goes over the text once and looks closer only at digits and

@@ -1,7 +1,7 @@
-package org.rapporteur.annotators;
+package org.rapporteur.dating;
 
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.annotators.Lexicon.Match;
+import org.rapporteur.dating.Lexicon.Match;
 
 /** Reads times of the day: {@code 5:00pm}, {@code 14.30 Uhr}, {@code 18 h 30}, {@code 2322Z}. */
 final class ClockGrammar {

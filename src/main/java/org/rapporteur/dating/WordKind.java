@@ -1,4 +1,4 @@
-package org.rapporteur.annotators;
+package org.rapporteur.dating;
 
 import java.util.EnumSet;
 import java.util.Set;

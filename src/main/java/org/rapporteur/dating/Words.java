@@ -1,7 +1,7 @@
-package org.rapporteur.annotators;
+package org.rapporteur.dating;
 
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.annotators.Lexicon.Match;
+import org.rapporteur.dating.Lexicon.Match;
 
 /**
  * Looks at the words of a text around a place; nothing here crosses the end of a line.

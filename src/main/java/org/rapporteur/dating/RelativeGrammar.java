@@ -1,7 +1,7 @@
-package org.rapporteur.annotators;
+package org.rapporteur.dating;
 
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.annotators.Lexicon.Match;
+import org.rapporteur.dating.Lexicon.Match;
 
 /**
  * Reads times named by the record's own: {@code last night}, {@code the 1st}, {@code next Monday},

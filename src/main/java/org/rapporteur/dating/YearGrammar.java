@@ -1,7 +1,7 @@
-package org.rapporteur.annotators;
+package org.rapporteur.dating;
 
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.annotators.Lexicon.Match;
+import org.rapporteur.dating.Lexicon.Match;
 
 /** Reads years alone where the words around show that they are years: {@code in 1958}. */
 final class YearGrammar {

@@ -1,7 +1,7 @@
-package org.rapporteur.annotators;
+package org.rapporteur.dating;
 
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.annotators.Lexicon.Match;
+import org.rapporteur.dating.Lexicon.Match;
 
 /**
  * Reads dates of the calendar: {@code 17 December 1960}, {@code May 5th 1961}, {@code 4. März},

@@ -1,4 +1,4 @@
-package org.rapporteur.annotators;
+package org.rapporteur.dating;
 
 import org.jspecify.annotations.Nullable;
 
