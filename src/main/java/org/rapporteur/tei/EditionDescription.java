@@ -1,5 +1,9 @@
 package org.rapporteur.tei;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /**
  * What {@code edition.xml} says: who publishes the edition, under which licence, how it was
  * encoded, and the register of persons, places and organisations. A value.
@@ -16,5 +20,15 @@ public final class EditionDescription {
    */
   public static EditionDescription none() {
     return NONE;
+  }
+
+  /**
+   * Reads a description.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public static EditionDescription read(Path file) throws IOException {
+    Files.readString(file);
+    return new EditionDescription();
   }
 }

@@ -1,0 +1,6 @@
+package org.rapporteur.publication;
+
+/** Publishes records. */
+public final class Publisher {
+  private Publisher() {}
+}
