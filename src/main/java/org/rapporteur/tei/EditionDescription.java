@@ -1,7 +1,6 @@
 package org.rapporteur.tei;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -26,9 +25,10 @@ public final class EditionDescription {
    * Reads a description.
    *
    * @throws IOException if the file cannot be read
+   * @throws UnreadableTeiException if it is not a description
    */
-  public static EditionDescription read(Path file) throws IOException {
-    Files.readString(file);
+  public static EditionDescription read(Path file) throws IOException, UnreadableTeiException {
+    TeiDocument.read(file).index();
     return new EditionDescription();
   }
 }

@@ -1,0 +1,6 @@
+package org.rapporteur.tei;
+
+/** Where everything in a document stands. */
+public final class TeiIndex {
+  TeiIndex() {}
+}
