@@ -95,7 +95,7 @@ public final class TeiDocument {
           Finding.of(
               Rule.XML_NOT_WELL_FORMED,
               Location.of(name, Math.max(1, e.getLineNumber()), Math.max(1, e.getColumnNumber())),
-              e.getMessage()));
+              String.valueOf(e.getMessage())));
     }
   }
 }
