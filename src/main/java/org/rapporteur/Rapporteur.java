@@ -61,7 +61,8 @@ public final class Rapporteur {
     StringBuilder body = new StringBuilder();
     for (String line : source.text().lines().toList()) {
       if (!line.isBlank()) {
-        body.append("<sp><p>").append(line.replace("&", "&amp;").replace("<", "&lt;"));
+        body.append("<sp><p>")
+            .append(line.replaceAll("\\p{Cntrl}", "").replace("&", "&amp;").replace("<", "&lt;"));
         body.append("</p></sp>\n");
       }
     }
