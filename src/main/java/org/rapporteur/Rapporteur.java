@@ -1,21 +1,13 @@
 package org.rapporteur;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import nu.xom.ParsingException;
 import org.rapporteur.publication.Edition;
-import org.rapporteur.report.Finding;
-import org.rapporteur.report.Location;
 import org.rapporteur.report.Report;
-import org.rapporteur.report.Rule;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.tei.EditionDescription;
-import org.rapporteur.tei.RecordSeal;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.transcript.Transcript;
 
@@ -44,100 +36,55 @@ public final class Rapporteur {
     return new Rapporteur(edition);
   }
 
-  /** Reads a transcript's structure. */
+  /**
+   * Reads a transcript's structure: turns, speakers, header facts, and a role for every character.
+   */
   public Transcript recognise(SourceText source) {
-    Report findings =
-        source.text().isBlank()
-            ? Report.of(
-                Finding.of(
-                    Rule.SOURCE_EMPTY, Location.startOf(source.name()), "the transcript is empty"))
-            : Report.empty();
-    return new Transcript(source, findings);
+    throw new UnsupportedOperationException(edition.getClass() + source.name());
   }
 
   /** Returns the TEI of a transcript as it was recognised, without annotations. */
   public TeiDocument encode(Transcript transcript) {
-    SourceText source = transcript.source();
-    StringBuilder body = new StringBuilder();
-    for (String line : source.text().lines().toList()) {
-      if (!line.isBlank()) {
-        body.append("<sp><p>")
-            .append(line.replaceAll("\\p{Cntrl}", "").replace("&", "&amp;").replace("<", "&lt;"));
-        body.append("</p></sp>\n");
-      }
-    }
-    return TeiDocument.of(
-        source.name(),
-        RecordSeal.sealed(
-            source.text(),
-            "\n<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><body>\n"
-                + body
-                + "</body></text></TEI>\n"));
+    throw new UnsupportedOperationException();
   }
 
-  /** Returns the TEI of a transcript. */
+  /**
+   * Returns the TEI of a transcript: recognised, encoded and annotated with dates, times and the
+   * names of the register.
+   */
   public TeiDocument encode(SourceText source) {
     return annotate(encode(recognise(source)));
   }
 
-  /** Returns the document annotated. */
+  /**
+   * Returns the document with dates, times and the names of the edition's register marked up where
+   * they were not yet.
+   */
   public TeiDocument annotate(TeiDocument document) {
-    return document;
+    throw new UnsupportedOperationException();
   }
 
   /** Checks a document against the schema, the Schematron rules and its links. */
   public Report validate(TeiDocument document) {
-    try {
-      return document.tree().getRootElement().getLocalName().equals("TEI")
-          ? Report.empty()
-          : Report.of(
-              Finding.of(
-                  Rule.RELAXNG_ELEMENT_NOT_ALLOWED,
-                  Location.startOf(document.name()),
-                  "element not allowed here"));
-    } catch (ParsingException e) {
-      return Report.of(
-          Finding.of(
-              Rule.XML_NOT_WELL_FORMED,
-              Location.of(document.name(), Math.max(1, e.getLineNumber()), 1),
-              "not well-formed"));
-    }
+    throw new UnsupportedOperationException();
   }
 
   /**
-   * Publishes records.
+   * Publishes records; each edition has a folder of its own in {@code out}.
    *
    * @return what was noticed on the way
    * @throws IOException if a file cannot be written
    */
   public Report publish(List<TeiDocument> records, Set<Edition> editions, Path out)
       throws IOException {
-    for (Edition kind : editions) {
-      String folder = kind.name().toLowerCase(Locale.ROOT);
-      String end = Map.of("web", ".html", "print", ".pdf", "text", ".txt").get(folder);
-      Files.createDirectories(out.resolve(folder));
-      for (TeiDocument record : records) {
-        String file = Path.of(record.name()).getFileName().toString().replaceAll("\\.xml$", "");
-        Files.writeString(out.resolve(folder).resolve(file + end), extract(record));
-      }
-      if (kind == Edition.WEB) {
-        Files.writeString(out.resolve("web/index.html"), "index");
-      }
-    }
-    return Report.empty();
+    throw new UnsupportedOperationException();
   }
 
-  /** Returns the transcript that a record was made from. */
+  /**
+   * Returns the transcript that a record was made from: the same characters in the same order,
+   * white space aside.
+   */
   public String extract(TeiDocument document) {
-    try {
-      return document.tree().getValue().strip() + "\n";
-    } catch (ParsingException e) {
-      throw new IllegalArgumentException(e);
-    }
-  }
-
-  /** Returns the edition's description. */
-  EditionDescription edition() {
-    return edition;
+    throw new UnsupportedOperationException();
   }
 }

@@ -1,8 +1,5 @@
 package org.rapporteur.source;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
@@ -32,15 +29,6 @@ public final class SourceText {
    */
   public static SourceText of(String name, String text) {
     return new SourceText(name, text);
-  }
-
-  /**
-   * Reads a file.
-   *
-   * @throws IOException if it cannot be read
-   */
-  public static SourceText read(Path file) throws IOException {
-    return of(file.toString(), Files.readString(file));
   }
 
   /** Returns the name, as it was given. */

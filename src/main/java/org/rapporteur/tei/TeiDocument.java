@@ -10,9 +10,6 @@ import java.nio.file.Path;
 import nu.xom.Document;
 import nu.xom.ParsingException;
 import org.rapporteur.internal.xml.XmlGate;
-import org.rapporteur.report.Finding;
-import org.rapporteur.report.Location;
-import org.rapporteur.report.Rule;
 
 /**
  * A TEI document as a value: its source text, exactly as written, under a name.
@@ -79,23 +76,5 @@ public final class TeiDocument {
    */
   public Document tree() throws ParsingException {
     return XmlGate.xom(text, name);
-  }
-
-  /**
-   * Returns where everything in the document stands.
-   *
-   * @throws UnreadableTeiException if the document is not well-formed
-   */
-  public TeiIndex index() throws UnreadableTeiException {
-    try {
-      tree();
-      return new TeiIndex();
-    } catch (ParsingException e) {
-      throw new UnreadableTeiException(
-          Finding.of(
-              Rule.XML_NOT_WELL_FORMED,
-              Location.of(name, Math.max(1, e.getLineNumber()), Math.max(1, e.getColumnNumber())),
-              String.valueOf(e.getMessage())));
-    }
   }
 }

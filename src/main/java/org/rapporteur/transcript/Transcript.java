@@ -9,10 +9,4 @@ import org.rapporteur.source.SourceText;
  * @param source the text it was read from
  * @param findings what deserves a look
  */
-public record Transcript(SourceText source, Report findings) {
-
-  /** Returns the ledger: a role and a reason for every character of the source. */
-  public Ledger ledger() {
-    return Ledger.of(source);
-  }
-}
+public record Transcript(SourceText source, Report findings) {}

@@ -77,7 +77,7 @@ public final class XmlGate {
    */
   public static Document xom(String text, String systemId) throws ParsingException {
     try {
-      return new Builder(reader()).build(new StringReader(text));
+      return new Builder(reader()).build(new StringReader(text), systemId);
     } catch (IOException e) {
       throw new IllegalStateException("a string cannot fail to be read", e);
     }

@@ -1,6 +1,0 @@
-package org.rapporteur.publication;
-
-/** Publishes records. */
-public final class Publisher {
-  private Publisher() {}
-}
