@@ -5,9 +5,9 @@ package org.rapporteur.report;
  * something else, so that scripts, baselines and suppressions can rely on it.
  *
  * <p>The first word tells who speaks: {@code source-} reading a transcript, {@code transcript-}
- * recognising it, {@code edition-} reading {@code edition.xml}, {@code xml-}, {@code relaxng-},
- * {@code schematron-}, {@code link-} and {@code rule-} checking TEI, {@code annotation-} annotating
- * it, {@code publish-} making an edition.
+ * recognising it, {@code edition-} reading {@code edition.xml}, {@code record-} keeping records,
+ * {@code xml-}, {@code relaxng-}, {@code schematron-}, {@code link-} and {@code rule-} checking
+ * TEI, {@code annotation-} annotating it, {@code publish-} making an edition.
  */
 public enum Rule {
   /** The bytes are not UTF-8; another encoding was assumed. */
@@ -64,6 +64,17 @@ public enum Rule {
       "edition-description-missing",
       Severity.INFO,
       "Write an edition.xml that says who publishes the edition and under which licence."),
+
+  /** A record that was changed since it was encoded, or that something else wrote. */
+  RECORD_EDITED(
+      "record-edited",
+      Severity.INFO,
+      "Nothing need be done; --force encodes it anew and keeps a copy of this one."),
+  /** A record that was edited, while its transcript changed too. */
+  RECORD_OUTDATED(
+      "record-outdated",
+      Severity.WARNING,
+      "Compare the two; --force encodes the transcript anew and keeps a copy of the record."),
 
   /** Not well-formed XML, or XML that asks for something outside. */
   XML_NOT_WELL_FORMED("xml-not-well-formed", Severity.FATAL, "Correct the XML at this place."),
