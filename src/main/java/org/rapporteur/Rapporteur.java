@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rapporteur.annotation.AnnotationSet;
 import org.rapporteur.annotation.Annotator;
 import org.rapporteur.annotation.InlineMarkup;
@@ -19,12 +20,14 @@ import org.rapporteur.report.Report;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.tei.EditionDescription;
 import org.rapporteur.tei.RecordSeal;
+import org.rapporteur.tei.Register;
 import org.rapporteur.tei.RegisterEntry;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.TeiEncoder;
 import org.rapporteur.tei.TranscriptExtractor;
 import org.rapporteur.tei.UnreadableTeiException;
 import org.rapporteur.transcript.Transcript;
+import org.rapporteur.validation.Validation;
 
 /**
  * The way through: a transcript is recognised, encoded, annotated, validated, published, and given
@@ -38,12 +41,14 @@ public final class Rapporteur {
   private final TranscriptRecogniser recogniser;
   private final TeiEncoder encoder;
   private final Annotator names;
+  private final Validation validation;
   private final InlineMarkup markup = InlineMarkup.within(PhraseGrammar.INSTANCE);
 
   private Rapporteur(EditionDescription edition) {
     this.recogniser = TranscriptRecogniser.knowing(persons(edition));
     this.encoder = TeiEncoder.of(edition);
     this.names = RegisterAnnotator.of(edition.register());
+    this.validation = Validation.standard(ids(edition.register()));
   }
 
   /** Returns a Rapporteur for records of no particular edition. */
@@ -54,6 +59,10 @@ public final class Rapporteur {
   /** Returns a Rapporteur for the records of an edition. */
   public static Rapporteur of(EditionDescription edition) {
     return new Rapporteur(edition);
+  }
+
+  private static Set<String> ids(Register register) {
+    return register.entries().stream().map(RegisterEntry::id).collect(Collectors.toSet());
   }
 
   private static List<KnownPerson> persons(EditionDescription edition) {
@@ -71,21 +80,21 @@ public final class Rapporteur {
     return recogniser.recognise(source);
   }
 
-  /** Returns the TEI of a transcript as it was recognised, without annotations. */
-  public TeiDocument encode(Transcript transcript) {
-    return RecordSeal.seal(encoder.encode(transcript), transcript.source());
-  }
-
   /**
-   * Returns the TEI of a transcript: recognised, encoded and annotated with dates, times and the
-   * names of the register.
+   * Returns the TEI of a record: encoded, with dates, times and the names of the register marked
+   * up, and under its seal.
    */
-  public TeiDocument encode(SourceText source) {
+  public TeiDocument encode(Transcript transcript) {
     try {
-      return annotate(encode(recognise(source)));
+      return RecordSeal.seal(annotate(encoder.encode(transcript)), transcript.source());
     } catch (UnreadableTeiException e) {
       throw new IllegalStateException("what the encoder writes is well-formed", e);
     }
+  }
+
+  /** Returns the TEI of a transcript: recognised and encoded. */
+  public TeiDocument encode(SourceText source) {
+    return encode(recognise(source));
   }
 
   /**
@@ -105,7 +114,7 @@ public final class Rapporteur {
 
   /** Checks a document against the schema, the Schematron rules and its links. */
   public Report validate(TeiDocument document) {
-    throw new UnsupportedOperationException();
+    return validation.validate(document);
   }
 
   /**

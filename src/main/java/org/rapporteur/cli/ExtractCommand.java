@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.Rapporteur;
+import org.rapporteur.report.Report;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.tei.UnreadableTeiException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,8 +51,18 @@ final class ExtractCommand extends Task {
     Rapporteur rapporteur = Rapporteur.create();
     for (Path file : inputs.files()) {
       Optional<TeiDocument> record = Records.read(session, file);
-      record.ifPresent(
-          document -> session.write(destination.of(file), rapporteur.extract(document)));
+      if (record.isPresent()) {
+        write(session, destination.of(file), rapporteur, record.get());
+      }
+    }
+  }
+
+  private static void write(
+      Session session, Optional<Path> file, Rapporteur rapporteur, TeiDocument record) {
+    try {
+      session.write(file, rapporteur.extract(record));
+    } catch (UnreadableTeiException e) {
+      session.found(Report.of(e.finding()));
     }
   }
 }

@@ -46,7 +46,7 @@ final class RecordKeeper {
     if (source.isPresent() && (record.isEmpty() || isFree(record.get(), source.get()))) {
       Transcript recognised = rapporteur.recognise(source.get());
       session.found(recognised.findings());
-      session.write(record, rapporteur.annotate(rapporteur.encode(recognised)).text());
+      session.write(record, rapporteur.encode(recognised).text());
     }
   }
 
