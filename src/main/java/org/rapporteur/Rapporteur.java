@@ -26,6 +26,7 @@ import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.TeiEncoder;
 import org.rapporteur.tei.TranscriptExtractor;
 import org.rapporteur.tei.UnreadableTeiException;
+import org.rapporteur.tei.Version;
 import org.rapporteur.transcript.Transcript;
 import org.rapporteur.validation.Validation;
 
@@ -48,7 +49,10 @@ public final class Rapporteur {
     this.recogniser = TranscriptRecogniser.knowing(persons(edition));
     this.encoder = TeiEncoder.of(edition);
     this.names = RegisterAnnotator.of(edition.register());
-    this.validation = Validation.standard(ids(edition.register()));
+    this.validation =
+        edition.equals(EditionDescription.none())
+            ? Validation.standard()
+            : Validation.standard(ids(edition.register()));
   }
 
   /** Returns a Rapporteur for records of no particular edition. */
@@ -59,6 +63,11 @@ public final class Rapporteur {
   /** Returns a Rapporteur for the records of an edition. */
   public static Rapporteur of(EditionDescription edition) {
     return new Rapporteur(edition);
+  }
+
+  /** Returns the version of the library. */
+  public static String version() {
+    return Version.number();
   }
 
   private static Set<String> ids(Register register) {

@@ -19,6 +19,7 @@ import org.rapporteur.report.Report;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.tei.EditionDescription;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.tei.UnreadableTeiException;
 import org.rapporteur.transcript.Transcript;
 
 /** The examples of the README, word for word, and its commands. */
@@ -57,13 +58,13 @@ class ReadmeTest {
   }
 
   @Test
-  void everyStepSaysWhatItFound() {
+  void everyStepSaysWhatItFound() throws UnreadableTeiException {
     // [example
     Rapporteur rapporteur = Rapporteur.create();
     SourceText source =
         SourceText.of("talk", "A Talk\n\nOrlan: Good day.\n\nTavi: Good day to you.\n");
     Transcript transcript = rapporteur.recognise(source);
-    TeiDocument record = rapporteur.annotate(rapporteur.encode(transcript));
+    TeiDocument record = rapporteur.encode(transcript);
     for (Finding finding : transcript.findings().and(rapporteur.validate(record)).findings()) {
       System.out.println(finding.location() + ": " + finding.message() + " " + finding.remedy());
     }

@@ -23,7 +23,10 @@ class ValidateCommandTest {
     Path talk = Files.writeString(folder.resolve("talk.txt"), "A Talk\n\nOrlan: Good day.\n");
     good = folder.resolve("records").resolve("good.xml");
     assertEquals(0, Run.of("encode", talk, "-o", good).exitCode());
-    bad = Files.writeString(folder.resolve("records").resolve("bad.xml"), "<TEI>\n<text></TEI>");
+    bad =
+        Files.writeString(
+            folder.resolve("records").resolve("bad.xml"),
+            "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n<text></TEI>");
   }
 
   @Test
@@ -39,7 +42,7 @@ class ValidateCommandTest {
     assertEquals(1, run.exitCode());
     assertTrue(run.out().contains(bad + ":2:"), run.out());
     assertTrue(run.out().contains("xml-not-well-formed"), run.out());
-    assertTrue(run.err().contains("2 documents: 1 error"), run.err());
+    assertTrue(run.err().contains("2 documents: 2 errors"), run.err());
   }
 
   @Test

@@ -37,7 +37,7 @@ final class PackageRules {
 
   /** The packages that know no XML. */
   private static final List<String> PLAIN =
-      List.of("source", "report", "transcript", "recognition");
+      List.of("source", "report", "dating", "transcript", "recognition");
 
   /** Everything that makes a parser of XML, or a compiler that parses. */
   private static final List<String> PARSER_MAKERS =
@@ -62,14 +62,16 @@ final class PackageRules {
     Map<String, List<String>> table = new LinkedHashMap<>();
     table.put("source", List.of());
     table.put("report", List.of("source"));
+    table.put("dating", List.of("source"));
     table.put("transcript", List.of("source", "report"));
     table.put(GATE, List.of("source", "report"));
-    table.put("recognition", List.of("source", "report", "transcript"));
+    table.put("recognition", List.of("source", "report", "dating", "transcript"));
     table.put("tei", List.of("source", "report", "transcript", GATE));
     table.put("annotation", List.of("source", "report", "transcript", "tei", GATE));
     table.put("validation", List.of("source", "report", "tei", GATE));
     table.put("publication", List.of("source", "report", "tei", GATE));
-    table.put("annotators", List.of("source", "report", "transcript", "tei", "annotation"));
+    table.put(
+        "annotators", List.of("source", "report", "dating", "transcript", "tei", "annotation"));
     List<String> all = new ArrayList<>(table.keySet());
     table.put(ROOT, List.copyOf(all));
     all.add(ROOT);
