@@ -3,6 +3,7 @@ package org.rapporteur.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.source.SourceText;
@@ -10,6 +11,7 @@ import org.rapporteur.source.TextSpan;
 import org.rapporteur.transcript.Certainty;
 import org.rapporteur.transcript.Ledger;
 import org.rapporteur.transcript.Reading;
+import org.rapporteur.transcript.Role;
 
 /**
  * The ledger of a transcript as a table for people: each line of the source that is not blank with
@@ -28,7 +30,10 @@ final class LedgerTable {
   private record Row(
       String number, Certainty certainty, String roles, String words, String reasons) {
 
-    static Row of(SourceText source, int line, List<Reading> readings) {
+    private static final Set<Role> PIECES = Set.of(Role.SUPPLIED, Role.OMISSION, Role.UNCLEAR);
+
+    static Row of(SourceText source, int line, List<Reading> all) {
+      List<Reading> readings = principalFirst(all);
       return new Row(
           Integer.toString(line),
           readings.stream()
@@ -37,7 +42,21 @@ final class LedgerTable {
               .orElse(Certainty.LOW),
           distinct(readings.stream().map(reading -> reading.role().label()), " + "),
           source.text(source.line(line)).strip().replaceAll("\\s+", " "),
-          distinct(readings.stream().map(Reading::reason), "; "));
+          distinct(told(readings).map(Reading::reason), "; "));
+    }
+
+    /** What a line is comes before the pieces in it. */
+    private static List<Reading> principalFirst(List<Reading> readings) {
+      return readings.stream()
+          .sorted(Comparator.comparing((Reading reading) -> PIECES.contains(reading.role())))
+          .toList();
+    }
+
+    /** Where the label stands in the line, nobody need be told that its speech follows it. */
+    private static Stream<Reading> told(List<Reading> readings) {
+      boolean labelled =
+          readings.stream().anyMatch(reading -> reading.role() == Role.SPEAKER_LABEL);
+      return readings.stream().filter(reading -> !(labelled && reading.role() == Role.SPEECH));
     }
 
     private static String distinct(Stream<String> values, String separator) {
