@@ -37,6 +37,7 @@ final class RecordCheck extends DefaultHandler {
       place(parent, name, qName, attributes);
       parent.hasAgency |= AGENCIES.contains(name);
       parent.hasAvailability |= name.equals("availability");
+      parent.hasBlock |= !name.equals("speaker");
     }
     Open element = new Open(name, attributes.getValue("type"), sightings.tag(qName), parent);
     element.hasWords = SAYING.contains(name);
@@ -115,7 +116,12 @@ final class RecordCheck extends DefaultHandler {
       parent.hasWords = true;
     }
     switch (element.name) {
-      case "sp" -> require(element.hasWords, Rule.RULE_TURN_EMPTY, element, "the turn is empty");
+      case "sp" ->
+          require(
+              element.hasWords || !element.hasBlock,
+              Rule.RULE_TURN_EMPTY,
+              element,
+              "the turn is empty");
       case "title" ->
           require(
               element.hasWords || !element.in("titleStmt"),
@@ -147,6 +153,7 @@ final class RecordCheck extends DefaultHandler {
     private final Tag tag;
     private final @Nullable Open parent;
     private boolean hasWords;
+    private boolean hasBlock;
     private boolean hasAgency;
     private boolean hasAvailability;
 
