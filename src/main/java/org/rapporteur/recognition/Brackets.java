@@ -214,7 +214,7 @@ final class Brackets {
   }
 
   private static boolean startsWithCapital(String words) {
-    return Character.isUpperCase(words.codePointAt(0));
+    return !words.isEmpty() && Character.isUpperCase(words.codePointAt(0));
   }
 
   private static int wordCount(String words) {

@@ -125,8 +125,22 @@ final class Absorption {
     return String.join(" ", parts);
   }
 
+  /** Writes a CSS string; a character that XML cannot hold is written by its number. */
   private static String quoted(String characters) {
-    return '"' + characters.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    StringBuilder quoted = new StringBuilder("\"");
+    characters
+        .codePoints()
+        .forEach(
+            c -> {
+              if (c == '\\' || c == '"') {
+                quoted.append('\\').appendCodePoint(c);
+              } else if (TeiNames.isXml(c)) {
+                quoted.appendCodePoint(c);
+              } else {
+                quoted.append("\\%06X".formatted(c));
+              }
+            });
+    return quoted.append('"').toString();
   }
 
   private static String withoutSpace(String characters) {

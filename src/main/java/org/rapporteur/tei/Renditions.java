@@ -15,6 +15,8 @@ final class Renditions {
 
   private static final Pattern CONTENT =
       Pattern.compile("content\\s*:\\s*(.*?)\\s*;?\\s*$", Pattern.DOTALL);
+  private static final Pattern ESCAPE =
+      Pattern.compile("\\\\(?:([0-9A-F]{6})|(.))", Pattern.DOTALL);
   private static final Pattern PART =
       Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|attr\\(\\s*([\\w:.-]+)\\s*\\)");
 
@@ -87,11 +89,23 @@ final class Renditions {
     Matcher part = PART.matcher(content);
     while (part.find()) {
       if (part.group(1) != null) {
-        characters.append(part.group(1).replaceAll("\\\\(.)", "$1"));
+        characters.append(unescaped(part.group(1)));
       } else {
         characters.append(TeiNames.value(element, part.group(2)));
       }
     }
     return characters.toString();
+  }
+
+  /** A backslash precedes the number of a character, in six digits, or the character itself. */
+  private static String unescaped(String words) {
+    return ESCAPE
+        .matcher(words)
+        .replaceAll(
+            escape ->
+                Matcher.quoteReplacement(
+                    escape.group(1) == null
+                        ? escape.group(2)
+                        : Character.toString(Integer.parseInt(escape.group(1), 16))));
   }
 }

@@ -85,21 +85,13 @@ final class RunningText {
 
   private void character(int c) {
     atStart = false;
-    if (isXml(c)) {
+    if (TeiNames.isXml(c)) {
       text.appendCodePoint(c);
     } else {
       flushText();
       String number = "%04X".formatted(c);
       current.appendChild(new ProcessingInstruction("rapporteur-character", number));
     }
-  }
-
-  /**
-   * The characters of XML 1.0 (production 2), those left out that it discourages for its own
-   * purposes.
-   */
-  private static boolean isXml(int c) {
-    return (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
   }
 
   private static boolean isSpace(int c) {

@@ -19,11 +19,21 @@ final class TeiNames {
     return new Element(name, TEI);
   }
 
-  /** Returns a new element with text. */
+  /**
+   * Returns a new element with text; characters that XML cannot hold are left out of it, since the
+   * text of the record keeps them.
+   */
   static Element tei(String name, String text) {
     Element element = tei(name);
-    element.appendChild(text);
+    StringBuilder held = new StringBuilder();
+    text.codePoints().filter(TeiNames::isXml).forEach(held::appendCodePoint);
+    element.appendChild(held.toString());
     return element;
+  }
+
+  /** Returns whether a character is one of XML 1.0 (production 2), other than white space. */
+  static boolean isXml(int c) {
+    return (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
   }
 
   /** Returns a new element with children. */

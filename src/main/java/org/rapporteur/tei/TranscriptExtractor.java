@@ -95,22 +95,26 @@ public final class TranscriptExtractor {
     }
     for (Element note : matter.getOrDefault(TeiNames.id(element), List.of())) {
       breakLine(2);
-      write(note.getValue());
+      content(note);
       breakLine(2);
     }
     write(renditions.before(element));
+    content(element);
+    write(renditions.after(element));
+    if (element.getLocalName().equals("speaker")) {
+      write(" ");
+    } else if (block) {
+      breakLine(1);
+    }
+  }
+
+  private void content(Element element) {
     boolean choice = element.getLocalName().equals("choice");
     for (int i = 0; i < element.getChildCount(); i++) {
       Node child = element.getChild(i);
       if (!(choice && child instanceof Element reading && isEditors(reading))) {
         node(child);
       }
-    }
-    write(renditions.after(element));
-    if (element.getLocalName().equals("speaker")) {
-      write(" ");
-    } else if (block) {
-      breakLine(1);
     }
   }
 
