@@ -182,49 +182,6 @@ public enum Rule {
       Severity.INFO,
       "Mark the name by hand where it matters, or give the register names that differ."),
 
-  /** A pointer whose target exists but is not what the pointer asks for. */
-  LINK_TARGET_KIND("link-target-kind", Severity.ERROR, "Point to an element of the right kind."),
-
-  /** A date with one point in time and a range. */
-  RULE_DATE_WHEN_WITH_RANGE(
-      "rule-date-when-with-range",
-      Severity.ERROR,
-      "Keep either @when, or @from, @to, @notBefore and @notAfter."),
-  /** A range of dates that ends before it begins. */
-  RULE_DATE_RANGE_REVERSED(
-      "rule-date-range-reversed", Severity.ERROR, "Exchange or correct the two dates."),
-  /** A turn in which nothing is said, done or omitted. */
-  RULE_TURN_EMPTY(
-      "rule-turn-empty",
-      Severity.ERROR,
-      "Add the words, a stage direction or a gap, or remove it."),
-  /** A title without words. */
-  RULE_TITLE_EMPTY("rule-title-empty", Severity.ERROR, "Give the record a title."),
-  /** A publisher, but no terms of use. */
-  RULE_AVAILABILITY_MISSING(
-      "rule-availability-missing",
-      Severity.ERROR,
-      "Add 'availability' with a licence or a paragraph on the terms of use."),
-  /** A division of a record in the wrong place. */
-  RULE_DIVISION_MISPLACED(
-      "rule-division-misplaced",
-      Severity.ERROR,
-      "Let 'body' hold the division of type 'record', and that hold those of type 'section'."),
-  /** Page matter that does not say where it stood. */
-  RULE_PAGE_MATTER_UNPLACED(
-      "rule-page-matter-unplaced",
-      Severity.ERROR,
-      "Add @target with a pointer to the element before which it stood."),
-
-  /** So many findings that the rest is not listed. */
-  VALIDATION_STOPPED(
-      "validation-stopped", Severity.ERROR, "Correct the findings listed, then validate again."),
-  /** The validation itself failed, so nothing is known of the document. */
-  VALIDATION_FAILED(
-      "validation-failed",
-      Severity.FATAL,
-      "Report this with the document; meanwhile take it for invalid."),
-
   /** The text of a published edition is not that of the TEI. */
   PUBLISH_ELEMENT_UNKNOWN(
       "publish-element-unknown",
