@@ -39,6 +39,15 @@ record DateReader(String language) {
       return when.substring(0, 10);
     }
 
+    /**
+     * Returns the time of day or, for a range, both times with a slash between, as ISO 8601 writes
+     * an interval.
+     */
+    String times() {
+      String end = new FoundDate(span, until, "").time();
+      return end.isEmpty() ? time() : time() + "/" + end;
+    }
+
     /** Returns the time of day, or an empty string. */
     String time() {
       int t = when.indexOf('T');

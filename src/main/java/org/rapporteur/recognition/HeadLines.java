@@ -32,6 +32,11 @@ final class HeadLines {
       Pattern.compile(
           "\\d{1,2}(?:[:.]\\d\\d| ?h ?\\d{0,2})?"
               + " ?(?i:a\\.?m\\.?|p\\.?m\\.?|uhr|heures|h\\b|hours)?");
+  private static final Pattern HELD =
+      Pattern.compile(
+          "(?:(?i:held (?:at|in)|at|abgehalten (?:in|im)|im|in|tenue? (?:à|au)|à)"
+              + " (?:the |la |le |der |dem )?)?(\\p{Lu}.*?)(?:,? (?:on|am|le|den))?\\s*",
+          Pattern.DOTALL);
   private static final int LONGEST_HEADING = 40;
 
   private final SourceText source;
@@ -155,6 +160,16 @@ final class HeadLines {
     }
   }
 
+  /** "Held at the Reception Hall, on 4 March" names the place between the words that say so. */
+  private TextSpan place(TextSpan before) {
+    Matcher held = HELD.matcher(source.text(before));
+    TextSpan named =
+        held.matches()
+            ? new TextSpan(before.start() + held.start(1), before.start() + held.end(1))
+            : before;
+    return Facts.withoutEnd(source, named, ",*;");
+  }
+
   private void other(Chunk chunk, String text) {
     List<Inline> pieces = inlines.read(chunk, List.of());
     boolean single = pieces.size() == 1 && pieces.get(0) instanceof Inline.Marked;
@@ -266,7 +281,8 @@ final class HeadLines {
         facts.add(Facts.fact(source, Kind.DATE, place, date.when(), Certainty.MEDIUM, reason));
       }
       if (!date.time().isEmpty()) {
-        fact(Kind.TIME, Facts.clock(source, place, CLOCK), date.time(), reason);
+        TextSpan time = date.hasDay() ? Facts.clock(source, place, CLOCK) : place;
+        fact(Kind.TIME, time, date.times(), reason);
       }
     }
   }
