@@ -146,7 +146,7 @@ final class HeadLines {
     TextSpan span = chunk.span();
     int date = dates.dates(source.text(span)).get(0).span().start();
     TextSpan before = new TextSpan(span.start(), span.start() + date);
-    TextSpan place = Facts.withoutEnds(source, before, ",*;");
+    TextSpan place = place(before);
     boolean isPlace =
         !place.isEmpty()
             && Character.isUpperCase(source.text().codePointAt(place.start()))
@@ -167,7 +167,7 @@ final class HeadLines {
         held.matches()
             ? new TextSpan(before.start() + held.start(1), before.start() + held.end(1))
             : before;
-    return Facts.withoutEnd(source, named, ",*;");
+    return Facts.withoutEnds(source, named, ",*;");
   }
 
   private void other(Chunk chunk, String text) {
