@@ -25,6 +25,7 @@ final class GrammarCheck extends DefaultHandler {
   private final StringBuilder typedText = new StringBuilder();
   private final Matcher matcher;
   private boolean collecting;
+  private boolean textRefused;
   private boolean clean = true;
 
   GrammarCheck(Grammar grammar, Sightings sightings) {
@@ -62,6 +63,7 @@ final class GrammarCheck extends DefaultHandler {
   @Override
   public void startElement(String uri, String localName, String qName, Attributes attributes) {
     finishTextBeforeTag();
+    textRefused = false;
     Name name = new Name(uri, localName);
     Matcher before = matcher.copy();
     if (!matcher.matchStartTagOpen(name, qName, context)) {
@@ -136,9 +138,13 @@ final class GrammarCheck extends DefaultHandler {
     }
   }
 
+  /** Says it once for text that comes in pieces. */
   private void textNotAllowed() {
     clean = false;
-    sightings.atText(Rule.RELAXNG_TEXT_NOT_ALLOWED, words.textNotAllowed(matcher, open.peek()));
+    if (!textRefused) {
+      textRefused = true;
+      sightings.atText(Rule.RELAXNG_TEXT_NOT_ALLOWED, words.textNotAllowed(matcher, open.peek()));
+    }
   }
 
   private static boolean isWhite(char[] text, int start, int length) {
@@ -152,6 +158,7 @@ final class GrammarCheck extends DefaultHandler {
 
   @Override
   public void endElement(String uri, String localName, String qName) {
+    textRefused = false;
     Name name = new Name(uri, localName);
     if (collecting) {
       collecting = false;

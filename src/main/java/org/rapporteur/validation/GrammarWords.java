@@ -31,6 +31,11 @@ final class GrammarWords {
           Map.entry("to", MOMENT),
           Map.entry("notBefore", MOMENT),
           Map.entry("notAfter", MOMENT),
+          Map.entry("cert", "high, medium, low, unknown or a number from 0 to 1"),
+          Map.entry("type", "one word without spaces, or what the guide lists"),
+          Map.entry("version", "numbers with dots such as 1.0.2"),
+          Map.entry("target", "addresses such as #p1 or https://example.org/, as many as it needs"),
+          Map.entry("who", "pointers to persons such as #p1"),
           Map.entry("dur", "a duration such as PT45M or P3D"),
           Map.entry("xml:id", "a name: a letter, then letters, digits, '.', '-' or '_'"),
           Map.entry("xml:lang", "a language tag such as en or zh-Hant"));

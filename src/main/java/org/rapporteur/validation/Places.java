@@ -38,7 +38,7 @@ final class Places {
     if (start < 0) {
       return end;
     }
-    int found = attributeIn(start + 1 + qName.length(), offset(end), attribute);
+    int found = attributeIn(start + 1 + qName.length(), attribute);
     return source.positionAt(found < 0 ? start : found);
   }
 
@@ -60,44 +60,46 @@ final class Places {
     return source.positionAt(Math.min(at, text.length()));
   }
 
+  /**
+   * Returns the offset of the tag, or -1. The JDK's parser counts a column too few for each lone
+   * carriage return before it, so the tag may end a little later than it says.
+   */
   private int tagStart(Position end, String qName) {
     int after = offset(end);
-    if (after < 1 || text.charAt(after - 1) != '>') {
-      return -1;
-    }
-    int start = text.lastIndexOf('<', after - 1);
-    if (start < 0) {
+    int close = after < 1 ? -1 : text.indexOf('>', after - 1);
+    int start = close < 0 ? -1 : text.lastIndexOf('<', close);
+    if (start < 0 || start >= after) {
       return -1;
     }
     int name = text.startsWith("/", start + 1) ? start + 2 : start + 1;
     return text.startsWith(qName, name) ? start : -1;
   }
 
-  private int attributeIn(int from, int to, String attribute) {
+  private int attributeIn(int from, String attribute) {
     int at = from;
-    while (at < to) {
-      while (at < to && !isNameCharacter(text.charAt(at))) {
-        at++;
-      }
+    while (at < text.length() && text.charAt(at) != '>') {
       int nameStart = at;
-      while (at < to && isNameCharacter(text.charAt(at))) {
+      while (at < text.length() && isNameCharacter(text.charAt(at))) {
         at++;
       }
-      if (text.substring(nameStart, at).equals(attribute)) {
+      if (at == nameStart) {
+        at++;
+      } else if (text.substring(nameStart, at).equals(attribute)) {
         return nameStart;
+      } else {
+        at = afterValue(at);
       }
-      at = afterValue(at, to);
     }
     return -1;
   }
 
-  private int afterValue(int from, int to) {
+  private int afterValue(int from) {
     int at = from;
-    while (at < to && text.charAt(at) != '"' && text.charAt(at) != '\'') {
+    while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\'') {
       at++;
     }
-    int close = at < to ? text.indexOf(text.charAt(at), at + 1) : -1;
-    return close < 0 ? to : close + 1;
+    int close = at < text.length() ? text.indexOf(text.charAt(at), at + 1) : -1;
+    return close < 0 ? text.length() : close + 1;
   }
 
   private static boolean isNameCharacter(char c) {
