@@ -109,12 +109,20 @@ final class SchematronCompiler {
           new QName(SCHXSLT, "location-function"), new XdmAtomicValue(PLACE.getEQName()));
       compiler.setParameter(new QName(SCHXSLT, "compact-report"), new XdmAtomicValue(true));
       try {
-        StringReader text = new StringReader(RuleSheet.text(transpiler));
-        return compiler.compile(new StreamSource(text, "transpile.xsl"));
+        String text = withoutVisibility(RuleSheet.text(transpiler));
+        return compiler.compile(new StreamSource(new StringReader(text), "transpile.xsl"));
       } catch (SaxonApiException e) {
         throw new IllegalStateException("SchXslt2 does not run on this Saxon", e);
       }
     }
+  }
+
+  /**
+   * Saxon 13.1 does not know the word "public" where the JVM's locale is Turkish. Visibility
+   * matters to packages alone, and this stylesheet is used by none.
+   */
+  private static String withoutVisibility(String stylesheet) {
+    return stylesheet.replaceAll("\\svisibility=\"[a-z]+\"", "");
   }
 
   /** Says of a node where its tag ends and how the element, and the attribute, are called. */
