@@ -43,10 +43,10 @@ class ExplainCommandTest {
     assertEquals(
         """
         talk.txt
-        line  sure    read as           words                                   because
-           1  high    title             A Talk                                  first line
-           3  medium  speaker + speech  Orlan: Good                             word before a colon
-           4  high    speech            day to you, ambassador "Tavi".          follows
+        line  sure    read as           words                                            because
+           1  high    title             A Talk                                           first line
+           3  medium  speaker + speech  Orlan: Good                                      word before a colon
+           4  high    speech            day to you, ambassador "Tavi".                   follows
         3 lines: 2 read with high certainty, 1 with medium, 0 with low
 
         """,
