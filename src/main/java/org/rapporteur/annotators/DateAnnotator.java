@@ -4,13 +4,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.rapporteur.annotation.Annotation;
 import org.rapporteur.annotation.AnnotationSet;
 import org.rapporteur.annotation.Annotator;
 import org.rapporteur.annotation.Claim;
 import org.rapporteur.annotation.SpanSet;
 import org.rapporteur.annotation.TextView;
+import org.rapporteur.dating.TimeExpression;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.UnreadableTeiException;
@@ -28,20 +29,20 @@ public final class DateAnnotator implements Annotator {
 
   private static final String RESP = "rapporteur";
 
-  private final RecordDate record;
+  private final Optional<LocalDate> recordDay;
 
-  private DateAnnotator(@Nullable LocalDate date) {
-    this.record = new RecordDate(date);
+  private DateAnnotator(Optional<LocalDate> recordDay) {
+    this.recordDay = recordDay;
   }
 
   /** Returns an annotator for records of a day. */
   public static DateAnnotator ofDay(LocalDate date) {
-    return new DateAnnotator(date);
+    return new DateAnnotator(Optional.of(date));
   }
 
   /** Returns an annotator for records of which no date is known. */
   public static DateAnnotator undated() {
-    return new DateAnnotator(null);
+    return new DateAnnotator(Optional.empty());
   }
 
   /**
@@ -64,11 +65,13 @@ public final class DateAnnotator implements Annotator {
         .orElseGet(DateAnnotator::undated);
   }
 
-  private static @Nullable LocalDate day(String value) {
+  private static Optional<LocalDate> day(String value) {
     try {
-      return value.length() < 10 ? null : LocalDate.parse(value.substring(0, 10));
+      return value.length() < 10
+          ? Optional.empty()
+          : Optional.of(LocalDate.parse(value.substring(0, 10)));
     } catch (DateTimeException e) {
-      return null;
+      return Optional.empty();
     }
   }
 
@@ -78,10 +81,9 @@ public final class DateAnnotator implements Annotator {
     String resp = view.index().byId(RESP).isPresent() ? "#" + RESP : "";
     List<Annotation> annotations = new ArrayList<>();
     for (LanguageStretch stretch : LanguageStretch.of(view)) {
-      Words words = new Words(view.text(), Lexicon.standard(), stretch.language());
-      DateGrammar grammar = new DateGrammar(words, record);
-      for (Expression found : grammar.expressions(stretch.start(), stretch.end())) {
-        TextSpan span = new TextSpan(found.start(), found.end());
+      String text = view.text().substring(stretch.start(), stretch.end());
+      for (TimeExpression found : TimeExpression.in(text, stretch.language(), recordDay)) {
+        TextSpan span = found.span().shift(stretch.start());
         if (!taken.overlaps(span)) {
           annotations.add(annotation(span, found, resp));
         }
@@ -90,13 +92,12 @@ public final class DateAnnotator implements Annotator {
     return AnnotationSet.of(view, annotations);
   }
 
-  private static Annotation annotation(TextSpan span, Expression found, String resp) {
-    Moment to = found.to();
-    Annotation annotation = Annotation.of(span, found.isClock() ? "time" : "date");
-    if (to != null) {
-      annotation = annotation.with("from", found.from().xsd()).with("to", to.xsd());
-    } else if (!found.from().equals(Moment.UNKNOWN)) {
-      annotation = annotation.with("when", found.from().xsd());
+  private static Annotation annotation(TextSpan span, TimeExpression found, String resp) {
+    Annotation annotation = Annotation.of(span, found.isTimeOfDay() ? "time" : "date");
+    if (!found.to().isEmpty()) {
+      annotation = annotation.with("from", found.from()).with("to", found.to());
+    } else if (!found.from().isEmpty()) {
+      annotation = annotation.with("when", found.from());
     }
     if (!found.duration().isEmpty()) {
       annotation = annotation.with("dur", found.duration());

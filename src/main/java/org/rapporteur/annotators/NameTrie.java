@@ -46,7 +46,8 @@ final class NameTrie {
     int last = 0;
     while (at < name.length()) {
       int end = wordEnd(name, at);
-      String step = (node == root ? "" : joint(name, last, at)) + word(name, at, end);
+      String step = word(name, at, end);
+      step = node == root ? step : joined(joint(name, last, at), step);
       node = node.children.computeIfAbsent(step, key -> new Node());
       last = end;
       at = wordBegin(name, end);
@@ -71,7 +72,7 @@ final class NameTrie {
       }
       String joint = joint(text, end, next);
       end = wordEnd(text, next);
-      node = node.children.get(joint + word(text, next, end));
+      node = node.children.get(joined(joint, word(text, next, end)));
     }
     return longest;
   }
@@ -81,7 +82,14 @@ final class NameTrie {
   }
 
   private static String joint(String text, int from, int to) {
+    if (to == from + 1 && text.charAt(from) == ' ') {
+      return " ";
+    }
     return text.substring(from, to).replace('\u00A0', ' ').replaceAll(" +", " ");
+  }
+
+  private static String joined(String joint, String word) {
+    return joint.equals(" ") ? word : joint + '\n' + word;
   }
 
   static int wordBegin(String text, int from) {

@@ -127,12 +127,14 @@ public final class RegisterAnnotator implements Annotator {
 
     String told(String name) {
       String ids = entries.stream().map(RegisterEntry::id).collect(Collectors.joining("' or '"));
+      String often = times == 1 ? "once" : times + " times";
       return "“"
           + name
           + "” may be '"
           + ids
-          + "'; it was not marked here"
-          + (times == 1 ? "." : " and at " + (times - 1) + " more places.");
+          + "'; it stands here "
+          + often
+          + " and was not marked.";
     }
   }
 }

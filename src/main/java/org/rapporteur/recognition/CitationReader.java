@@ -57,7 +57,7 @@ final class CitationReader {
 
   /** Returns the facts that a sentence of thanks states. */
   static List<HeaderFact> credits(SourceText source, TextSpan sentence) {
-    CitationReader reader = new CitationReader(source, text -> List.of());
+    CitationReader reader = new CitationReader(source, new DateReader("und"));
     reader.add(Kind.CREDITS, sentence, "the sentence of thanks");
     Matcher funder = FUNDED.matcher(source.text(sentence));
     if (funder.find()) {

@@ -32,6 +32,11 @@ final class HeadLines {
       Pattern.compile(
           "\\d{1,2}(?:[:.]\\d\\d| ?h ?\\d{0,2})?"
               + " ?(?i:a\\.?m\\.?|p\\.?m\\.?|uhr|heures|h\\b|hours)?");
+  private static final Pattern HELD =
+      Pattern.compile(
+          "(?:(?i:held (?:at|in)|at|abgehalten (?:in|im)|im|in|tenue? (?:à|au)|à)"
+              + " (?:the |la |le |der |dem )?)?(\\p{Lu}.*?)(?:,? (?:on|am|le|den))?\\s*",
+          Pattern.DOTALL);
   private static final int LONGEST_HEADING = 40;
 
   private final SourceText source;
@@ -141,7 +146,7 @@ final class HeadLines {
     TextSpan span = chunk.span();
     int date = dates.dates(source.text(span)).get(0).span().start();
     TextSpan before = new TextSpan(span.start(), span.start() + date);
-    TextSpan place = Facts.withoutEnds(source, before, ",*;");
+    TextSpan place = place(before);
     boolean isPlace =
         !place.isEmpty()
             && Character.isUpperCase(source.text().codePointAt(place.start()))
@@ -153,6 +158,16 @@ final class HeadLines {
     } else {
       headerLine(HeaderLineKind.DATELINE, chunk, "a line with a date");
     }
+  }
+
+  /** "Held at the Reception Hall, on 4 March" names the place between the words that say so. */
+  private TextSpan place(TextSpan before) {
+    Matcher held = HELD.matcher(source.text(before));
+    TextSpan named =
+        held.matches()
+            ? new TextSpan(before.start() + held.start(1), before.start() + held.end(1))
+            : before;
+    return Facts.withoutEnds(source, named, ",*;");
   }
 
   private void other(Chunk chunk, String text) {
@@ -266,7 +281,8 @@ final class HeadLines {
         facts.add(Facts.fact(source, Kind.DATE, place, date.when(), Certainty.MEDIUM, reason));
       }
       if (!date.time().isEmpty()) {
-        fact(Kind.TIME, Facts.clock(source, place, CLOCK), date.time(), reason);
+        TextSpan time = date.hasDay() ? Facts.clock(source, place, CLOCK) : place;
+        fact(Kind.TIME, time, date.times(), reason);
       }
     }
   }

@@ -30,7 +30,6 @@ import org.rapporteur.transcript.Transcript;
 public final class TranscriptRecogniser {
 
   private final KnownPersons register;
-  private final DateReader dates = new HeaderDates();
 
   private TranscriptRecogniser(List<KnownPerson> register) {
     this.register = new KnownPersons(register);
@@ -55,11 +54,13 @@ public final class TranscriptRecogniser {
   private final class Run {
 
     private final SourceText source;
+    private final DateReader dates;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Integer> unbalanced = new TreeSet<>();
 
     Run(SourceText source) {
       this.source = source;
+      this.dates = new DateReader(Languages.of(source, List.of()));
     }
 
     Transcript transcript() {

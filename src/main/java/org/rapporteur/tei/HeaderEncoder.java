@@ -246,14 +246,21 @@ final class HeaderEncoder {
     transcript
         .fact(Kind.DATE)
         .ifPresent(fact -> setting.appendChild(with(tei("date", fact.value()), "when", day(fact))));
-    transcript
-        .fact(Kind.TIME)
-        .ifPresent(
-            fact -> setting.appendChild(with(tei("time", fact.value()), "when", fact.normal())));
+    transcript.fact(Kind.TIME).ifPresent(fact -> setting.appendChild(time(fact)));
     transcript
         .fact(Kind.PLACE)
         .ifPresent(fact -> setting.appendChild(tei("placeName", fact.value())));
     return setting.getChildCount() == 0 ? tei("settingDesc") : tei("settingDesc", setting);
+  }
+
+  private static Element time(HeaderFact fact) {
+    Element time = tei("time", fact.value());
+    int slash = fact.normal().indexOf('/');
+    if (slash < 0) {
+      return with(time, "when", fact.normal());
+    }
+    with(time, "from", fact.normal().substring(0, slash));
+    return with(time, "to", fact.normal().substring(slash + 1));
   }
 
   private static String day(HeaderFact date) {

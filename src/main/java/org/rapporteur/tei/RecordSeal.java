@@ -50,11 +50,27 @@ public final class RecordSeal {
    * @param source the transcript it was made from
    */
   public static TeiDocument seal(TeiDocument document, SourceText source) {
+    return sealed(document, Digest.hex(source.text()));
+  }
+
+  /**
+   * Returns a changed record under the seal of what it was before, so that a change by the library
+   * is not taken for one by a person. A record that bore no seal, or that a person had edited,
+   * stays as it is.
+   */
+  public static TeiDocument renew(TeiDocument before, TeiDocument changed) {
+    return of(before)
+        .filter(seal -> !seal.isEdited())
+        .map(seal -> sealed(changed, seal.source))
+        .orElse(changed);
+  }
+
+  private static TeiDocument sealed(TeiDocument document, String source) {
     String bare = SEAL.matcher(document.text()).replaceFirst("").replaceFirst("\\?>\\n+<", "?>\n<");
     String open =
         DECLARATION
             + "<?rapporteur source=\"sha256-"
-            + Digest.hex(source.text())
+            + source
             + "\" record=\"sha256-"
             + NOTHING
             + "\"?>\n"

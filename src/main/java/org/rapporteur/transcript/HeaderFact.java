@@ -7,8 +7,8 @@ import org.rapporteur.source.TextSpan;
  *
  * @param kind what it states
  * @param value the record's own words, white space normalised and editorial brackets left out
- * @param normal the value in the form that machines read (an ISO date or time, a language code), or
- *     an empty string
+ * @param normal the value in the form that machines read (an ISO date, time or interval of two with
+ *     a slash, a language code), or an empty string
  * @param span the place in the source
  * @param certainty how sure it is
  * @param reason why, in a few words for people

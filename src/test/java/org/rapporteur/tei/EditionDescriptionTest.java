@@ -61,7 +61,7 @@ class EditionDescriptionTest {
   @Test
   void anEntryWithoutIdWithoutNameOrWithAUsedIdIsRefusedWithItsPlace() {
     assertRefused("<person><persName>A</persName></person>", "no xml:id");
-    assertRefused("<person xml:id='a'><persName type='label'>A</persName></person>", "no name");
+    assertRefused("<person xml:id='a'><note>A</note></person>", "no name");
     assertRefused(
         "<person xml:id='a'><persName>A</persName></person>"
             + "<person xml:id='a'><persName>B</persName></person>",
@@ -79,6 +79,18 @@ class EditionDescriptionTest {
         assertThrows(UnreadableTeiException.class, () -> EditionDescription.of(document));
     assertTrue(e.getMessage().startsWith("edition.xml:2:"), e.getMessage());
     assertTrue(e.getMessage().contains(why), e.getMessage());
+  }
+
+  @Test
+  void onePersonMayBeKnownByALabelAlone() throws UnreadableTeiException {
+    TeiDocument document =
+        TeiDocument.of(
+            "edition.xml",
+            "<TEI xmlns='http://www.tei-c.org/ns/1.0'><standOff><listPerson><person xml:id='a'>"
+                + "<persName type='label'>Minister</persName></person></listPerson></standOff></TEI>");
+    RegisterEntry entry = EditionDescription.of(document).register().persons().get(0);
+    assertEquals("Minister", entry.name());
+    assertEquals(List.of(), entry.names());
   }
 
   @Test

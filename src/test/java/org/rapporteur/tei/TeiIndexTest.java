@@ -119,6 +119,16 @@ class TeiIndexTest {
   }
 
   @Test
+  void aNameNeedNotBeAUri() throws UnreadableTeiException {
+    for (String name : List.of("a b ö.xml", "C:\\x\\y.xml", "::%zz#?.xml", "", "//x", "[1].xml")) {
+      for (String doctype : List.of("", "<!DOCTYPE TEI>")) {
+        TeiDocument document = TeiDocument.of(name, doctype + "<TEI>a</TEI>");
+        assertEquals("a", document.index().words(document.index().root()), name);
+      }
+    }
+  }
+
+  @Test
   void whatIsNotWellFormedIsRefusedWithItsPlace() {
     UnreadableTeiException e =
         assertThrows(UnreadableTeiException.class, () -> tei("<TEI>\n<p></TEI>").index());

@@ -2,6 +2,7 @@ package org.rapporteur.internal.xml;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
@@ -56,10 +57,20 @@ public final class XmlGate {
       parser.setProperty(JAXP + "totalEntitySizeLimit", Integer.toString(ENTITY_TEXT_LIMIT));
       parser.setProperty(JAXP + "maxElementDepth", Integer.toString(DEPTH_LIMIT));
       parser.setProperty(JAXP + "elementAttributeLimit", Integer.toString(ATTRIBUTE_LIMIT));
-      return parser.getXMLReader();
+      XMLReader reader = parser.getXMLReader();
+      speakEnglish(reader);
+      return reader;
     } catch (ParserConfigurationException | SAXException e) {
       throw new IllegalStateException(
           "the JDK's own XML parser cannot be closed as the library needs it", e);
+    }
+  }
+
+  /** Makes messages the same on every machine; only SAX 1 has a way to say so. */
+  @SuppressWarnings("deprecation")
+  private static void speakEnglish(XMLReader reader) throws SAXException {
+    if (reader instanceof org.xml.sax.Parser parser) {
+      parser.setLocale(Locale.ROOT);
     }
   }
 
