@@ -33,6 +33,7 @@ final class BodyReader {
   private final InlineReader inlines;
   private final Lexicon lexicon = Lexicon.standard();
   private final Map<Integer, Label> labels = new HashMap<>();
+  private final int lastLabel;
 
   private final List<Block> blocks = new ArrayList<>();
   private @Nullable Label label;
@@ -46,6 +47,7 @@ final class BodyReader {
     this.cast = cast;
     this.inlines = inlines;
     labels.forEach(found -> this.labels.put(found.chunk(), found));
+    this.lastLabel = labels.isEmpty() ? -1 : labels.get(labels.size() - 1).chunk();
   }
 
   /** Returns the blocks of the chunks from one index to another. */
@@ -56,7 +58,7 @@ final class BodyReader {
       Label found = labels.get(i);
       if (i >= notes) {
         endTurn();
-        note(chunks.get(i));
+        note(i);
       } else if (found != null) {
         turn(found, chunks.get(i));
       } else {
@@ -116,7 +118,7 @@ final class BodyReader {
     boolean apart =
         chunk.afterBlank() && (i + 1 >= chunks.size() || chunks.get(i + 1).afterBlank());
     Optional<Reading> heading = Headings.heading(text, apart, beforeTurn);
-    if (isClosing(text) && isAfterLastLabel(i)) {
+    if (isClosing(text) && i > lastLabel) {
       closing(chunk, text);
     } else if (standsByItself(chunk)) {
       add(new Block.Standing(inlines.read(chunk, speakers()).get(0)));
@@ -162,10 +164,6 @@ final class BodyReader {
   }
 
   // ---- the end
-
-  private boolean isAfterLastLabel(int i) {
-    return labels.keySet().stream().allMatch(at -> at < i);
-  }
 
   private boolean isClosing(String text) {
     return closing
@@ -220,12 +218,13 @@ final class BodyReader {
     return number == null ? -1 : Integer.parseInt(number);
   }
 
-  private void note(Chunk chunk) {
+  private void note(int at) {
+    Chunk chunk = chunks.get(at);
     Matcher matcher = NOTE.matcher(chunk.text(source));
     String mark =
         matcher.matches() && matcher.group(1) != null
             ? matcher.group(1)
-            : Integer.toString(noteNumber(chunks.indexOf(chunk)));
+            : Integer.toString(noteNumber(at));
     int end = chunk.span().start();
     while (end < chunk.span().end() && !Line.isSpace(source.text().charAt(end))) {
       end++;

@@ -17,6 +17,7 @@ final class Brackets {
   private static final Pattern DOTS = Pattern.compile("[.…·\\s]*[.…·][.…·\\s]*|-{2,}|—+");
   private static final Pattern PAGE =
       Pattern.compile("(?i:page|p\\.|pg\\.|seite|s\\.|fol\\.|f\\.|bl\\.)\\s?(\\d{1,4}[rvab]?)");
+  private static final int LONGEST = 2_000;
   private static final int MOST_WORDS_OF_STAGE = 16;
   private static final int MOST_WORDS_SUPPLIED = 8;
 
@@ -66,6 +67,9 @@ final class Brackets {
    * @param speakers who speaks
    */
   @Nullable Found read(TextSpan span, boolean betweenSentences, List<String> speakers) {
+    if (span.length() > LONGEST) {
+      return null;
+    }
     TextSpan inner = Line.strip(text, new TextSpan(span.start() + 1, span.end() - 1));
     String words = inner.of(text);
     Found either = either(inner, words, speakers);
@@ -218,6 +222,6 @@ final class Brackets {
   }
 
   private static int wordCount(String words) {
-    return words.split("\\s+", -1).length;
+    return Sentence.wordCount(words);
   }
 }

@@ -25,7 +25,7 @@ import org.rapporteur.transcript.Participant;
 final class Cast {
 
   private final SourceText source;
-  private final List<Person> persons = new ArrayList<>();
+  private final Persons persons = new Persons();
   private final Map<String, List<Person>> byLabel = new LinkedHashMap<>();
   private final Set<String> doubtful = new HashSet<>();
   private final Map<Person, String> ids = new HashMap<>();
@@ -36,12 +36,11 @@ final class Cast {
   }
 
   /** Puts together the cast of a record. */
-  static Cast of(
-      SourceText source, List<Label> labels, RecordHead head, List<KnownPerson> register) {
+  static Cast of(SourceText source, List<Label> labels, RecordHead head, KnownPersons register) {
     Cast cast = new Cast(source);
     head.listed().forEach(cast::enterListed);
     cast.enterLabels(labels);
-    head.headings().forEach(heading -> new Mentions(heading).complete(cast.persons));
+    head.headings().forEach(heading -> cast.complete(heading));
     cast.name(labels, register);
     return cast;
   }
@@ -51,6 +50,15 @@ final class Cast {
     person.setInitials(listed.initials());
     person.because(Certainty.HIGH, "in the list of those present");
     persons.add(person);
+  }
+
+  /** Completes the persons whom a heading mentions by what it says of them. */
+  private void complete(String heading) {
+    Mentions mentions = new Mentions(heading);
+    for (Person person : persons.sharing(mentions.words())) {
+      mentions.complete(person);
+      persons.renamed(person);
+    }
   }
 
   /** Enters the fullest labels first, so that the shorter find them. */
@@ -86,6 +94,7 @@ final class Cast {
       Certainty sure = name.tokens().isEmpty() ? Certainty.MEDIUM : Certainty.HIGH;
       person.because(sure, "'" + words + "' fits no one else");
       person.add(name.isInitials() ? new PersonName(List.of(), List.of(), "") : name);
+      persons.renamed(person);
       return person;
     }
     if (fitting.size() > 1) {
@@ -101,22 +110,24 @@ final class Cast {
   private List<Person> fitting(PersonName name) {
     if (name.isInitials()) {
       List<Person> byInitials =
-          persons.stream().filter(person -> person.hasInitials(name.name())).toList();
+          persons.all().stream().filter(person -> person.hasInitials(name.name())).toList();
       return byInitials.isEmpty() ? exact(name) : byInitials;
     }
     if (name.tokens().isEmpty()) {
       List<Person> holders =
-          persons.stream().filter(person -> person.holdsExactly(office(name))).toList();
+          persons.all().stream().filter(person -> person.holdsExactly(office(name))).toList();
       return holders.isEmpty()
-          ? persons.stream().filter(person -> person.holds(office(name))).toList()
+          ? persons.all().stream().filter(person -> person.holds(office(name))).toList()
           : holders;
     }
     List<Person> exact = exact(name);
-    return exact.isEmpty() ? persons.stream().filter(person -> person.mayBe(name)).toList() : exact;
+    return exact.isEmpty()
+        ? persons.sharing(name).stream().filter(person -> person.mayBe(name)).toList()
+        : exact;
   }
 
   private List<Person> exact(PersonName name) {
-    return persons.stream()
+    return persons.sharing(name).stream()
         .filter(person -> person.personName().folded().equals(name.folded()) && person.mayBe(name))
         .toList();
   }
@@ -129,14 +140,14 @@ final class Cast {
    * Gives each person an id and makes the participants, in the order in which they speak or are
    * listed.
    */
-  private void name(List<Label> labels, List<KnownPerson> register) {
+  private void name(List<Label> labels, KnownPersons register) {
     Set<Person> order = new LinkedHashSet<>();
     labels.forEach(label -> order.addAll(speakersOf(label)));
-    order.addAll(persons);
+    order.addAll(persons.all());
     Map<KnownPerson, Person> known = new LinkedHashMap<>();
     Map<String, Integer> used = new HashMap<>();
     for (Person person : order) {
-      Optional<KnownPerson> entry = entryOf(person, register);
+      Optional<KnownPerson> entry = register.entryOf(person);
       Person same = entry.map(known::get).orElse(null);
       if (same != null) {
         same.merge(person);
@@ -166,28 +177,6 @@ final class Cast {
         entry.map(KnownPerson::id).orElse(""),
         person.certainty(),
         person.reason());
-  }
-
-  /**
-   * Returns the only entry of the register that has the person's name or, failing a name, one of
-   * the printed labels.
-   */
-  private static Optional<KnownPerson> entryOf(Person person, List<KnownPerson> register) {
-    Set<String> folded = person.personName().folded();
-    List<KnownPerson> byName =
-        register.stream()
-            .filter(
-                entry ->
-                    entry.names().stream()
-                        .anyMatch(name -> PersonName.of(name).folded().equals(folded)))
-            .toList();
-    List<KnownPerson> fitting =
-        person.isNamed() && !byName.isEmpty()
-            ? byName
-            : register.stream()
-                .filter(entry -> person.labels().stream().anyMatch(entry.labels()::contains))
-                .toList();
-    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
   }
 
   private static String slug(String name) {

@@ -37,19 +37,52 @@ record Chunk(TextSpan span, List<Cut> before, List<Cut> cuts, boolean afterBlank
     return new Chunk(rest, List.of(), later, false, false);
   }
 
-  /** Returns this chunk and the next as one. */
-  Chunk joined(Chunk next) {
-    List<Cut> all = new ArrayList<>(cuts);
-    all.addAll(next.cuts);
-    return new Chunk(span.hull(next.span), before, all, afterBlank, runsOn);
-  }
+  /** A chunk that grows line by line. */
+  static final class Builder {
 
-  /** Returns this chunk and the next as one, cut by a page break. */
-  Chunk joined(Cut cut, Chunk next) {
-    List<Cut> all = new ArrayList<>(cuts);
-    all.add(cut);
-    all.addAll(next.cuts);
-    return new Chunk(span.hull(next.span), before, all, afterBlank, runsOn);
+    private final List<Cut> before;
+    private final List<Cut> cuts = new ArrayList<>();
+    private final boolean afterBlank;
+    private final boolean runsOn;
+    private TextSpan span;
+
+    /** Begins a chunk. */
+    Builder(TextSpan span, List<Cut> before, boolean afterBlank, boolean runsOn) {
+      this.span = span;
+      this.before = List.copyOf(before);
+      this.afterBlank = afterBlank;
+      this.runsOn = runsOn;
+    }
+
+    /** Begins with a chunk that is there. */
+    Builder(Chunk chunk) {
+      this(chunk.span, chunk.before, chunk.afterBlank, chunk.runsOn);
+      cuts.addAll(chunk.cuts);
+    }
+
+    TextSpan span() {
+      return span;
+    }
+
+    /** Lets the chunk reach as far as an offset. */
+    void extend(int end) {
+      span = new TextSpan(span.start(), end);
+    }
+
+    /** Notes a page break at the end of what the chunk holds. */
+    void cut(Cut cut) {
+      cuts.add(cut);
+    }
+
+    /** Takes in the chunk after it. */
+    void join(Chunk next) {
+      extend(next.span.end());
+      cuts.addAll(next.cuts);
+    }
+
+    Chunk chunk() {
+      return new Chunk(span, before, cuts, afterBlank, runsOn);
+    }
   }
 
   /**

@@ -19,13 +19,20 @@ final class ChunkJoin {
     Set<Integer> turns = new HashSet<>();
     accepted.forEach(label -> turns.add(label.chunk()));
     List<Chunk> joined = new ArrayList<>();
+    Chunk.Builder open = null;
     for (int i = 0; i < chunks.size(); i++) {
       Chunk chunk = chunks.get(i);
-      if (chunk.runsOn() && !turns.contains(i)) {
-        joined.set(joined.size() - 1, joined.get(joined.size() - 1).joined(chunk));
+      if (open != null && chunk.runsOn() && !turns.contains(i)) {
+        open.join(chunk);
       } else {
-        joined.add(chunk);
+        if (open != null) {
+          joined.add(open.chunk());
+        }
+        open = new Chunk.Builder(chunk);
       }
+    }
+    if (open != null) {
+      joined.add(open.chunk());
     }
     return joined;
   }

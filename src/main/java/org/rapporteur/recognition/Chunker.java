@@ -27,7 +27,9 @@ final class Chunker {
 
   private final List<Chunk> chunks = new ArrayList<>();
   private final List<Chunk.Cut> waiting = new ArrayList<>();
+  private Chunk.@Nullable Builder current;
   private @Nullable Line last;
+  private boolean emphasisIsOpen;
 
   private Chunker(SourceText source, List<Line> lines) {
     this.source = source;
@@ -49,6 +51,7 @@ final class Chunker {
   static Chunks chunks(SourceText source) {
     Chunker chunker = new Chunker(source, Line.of(source));
     chunker.read();
+    chunker.finish();
     return new Chunks(List.copyOf(chunker.chunks), List.copyOf(chunker.waiting));
   }
 
@@ -107,51 +110,56 @@ final class Chunker {
   }
 
   private void take(Line line) {
-    Chunk current = chunks.isEmpty() ? null : chunks.get(chunks.size() - 1);
     Optional<Chunk.Cut> cut = cutBefore(line);
     if (current == null || last == null) {
-      add(line);
+      begin(line, false);
     } else if (cut.isPresent()) {
-      Chunk next = new Chunk(line.span(), List.of(), List.of(), false, false);
-      replaceLast(current.joined(cut.get(), next));
+      current.cut(cut.get());
       waiting.clear();
-    } else if (waiting.isEmpty() && !line.afterBlank() && runsOn(current, last, line)) {
-      Chunk next = new Chunk(line.span(), List.of(), List.of(), false, true);
+      extend(line);
+    } else if (waiting.isEmpty() && !line.afterBlank() && runsOn(last, line)) {
       if (labels.opensTurn(line.span())) {
-        chunks.add(next);
+        begin(line, true);
       } else {
-        replaceLast(current.joined(next));
+        extend(line);
       }
     } else {
-      add(line);
+      begin(line, false);
     }
     last = line;
   }
 
-  private void add(Line line) {
-    chunks.add(new Chunk(line.span(), waiting, List.of(), line.afterBlank(), false));
+  private void begin(Line line, boolean runsOn) {
+    finish();
+    current = new Chunk.Builder(line.span(), waiting, line.afterBlank(), runsOn);
     waiting.clear();
-    last = line;
+    emphasisIsOpen = false;
+    followEmphasis(line);
   }
 
-  private void replaceLast(Chunk chunk) {
-    chunks.set(chunks.size() - 1, chunk);
-  }
-
-  private boolean runsOn(Chunk current, Line previous, Line line) {
-    if (emphasisIsOpen(current)) {
-      return true;
+  private void extend(Line line) {
+    if (current != null) {
+      current.extend(line.span().end());
     }
-    return layout.isWrapped() && layout.runsOn(source, previous, line);
+    followEmphasis(line);
   }
 
-  private boolean emphasisIsOpen(Chunk current) {
-    String text = current.text(source);
-    int count = 0;
+  private void finish() {
+    if (current != null) {
+      chunks.add(current.chunk());
+    }
+  }
+
+  private boolean runsOn(Line previous, Line line) {
+    return emphasisIsOpen || (layout.isWrapped() && layout.runsOn(source, previous, line));
+  }
+
+  /** Follows the pairs of asterisks of the last chunk into a line that belongs to it. */
+  private void followEmphasis(Line line) {
+    String text = source.text(line.span());
     for (int at = text.indexOf("**"); at >= 0; at = text.indexOf("**", at + 2)) {
-      count++;
+      emphasisIsOpen = !emphasisIsOpen;
     }
-    return count % 2 == 1;
   }
 
   /**
@@ -159,11 +167,8 @@ final class Chunker {
    * something new.
    */
   private Optional<Chunk.Cut> cutBefore(Line line) {
-    if (chunks.isEmpty() || !(line.afterBlank() || !waiting.isEmpty())) {
-      return Optional.empty();
-    }
-    Chunk current = chunks.get(chunks.size() - 1);
-    if (!isCut(current, line)) {
+    boolean mayCut = line.afterBlank() || !waiting.isEmpty();
+    if (current == null || !mayCut || !isCut(current.span(), line)) {
       return Optional.empty();
     }
     if (waiting.isEmpty()) {
@@ -181,13 +186,12 @@ final class Chunker {
     return new Chunk.Cut(first.span().hull(end.span()), end.number(), matter, first.reading());
   }
 
-  private boolean isCut(Chunk current, Line line) {
-    String left = current.text(source);
+  private boolean isCut(TextSpan left, Line line) {
     String right = source.text(line.span());
     boolean longEnough = left.length() >= SHORTEST_CUT_PARAGRAPH || !waiting.isEmpty();
     return longEnough
-        && !Sentence.isComplete(left)
-        && (Sentence.beginsInLowerCase(right) || Sentence.endsInFunctionWord(left))
+        && !Sentence.isComplete(source.text(), left.start(), left.end())
+        && (Sentence.beginsInLowerCase(right) || Sentence.endsInFunctionWord(source.text(), left))
         && !labels.opensTurn(line.span());
   }
 }

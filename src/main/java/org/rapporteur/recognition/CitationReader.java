@@ -17,6 +17,7 @@ import org.rapporteur.transcript.HeaderFact.Kind;
  */
 final class CitationReader {
 
+  private static final int LONGEST = 1_500;
   private static final Pattern TITLE =
       Pattern.compile("^[\"“„«]\\s?(.+?)\\s?,?[\"”“»](?=[,.]|\\s|$)");
   private static final Pattern URL = Pattern.compile("<?(https?://[^\\s<>]*[^\\s<>.,;)])>?");
@@ -72,7 +73,8 @@ final class CitationReader {
 
   /** Returns whether a line is a citation or a part of one. */
   static boolean isCitation(String line) {
-    return OBTAINED.matcher(line).find() || TRANSLATED.matcher(line).find();
+    return line.length() < LONGEST
+        && (OBTAINED.matcher(line).find() || TRANSLATED.matcher(line).find());
   }
 
   private static Pattern credit(String words) {

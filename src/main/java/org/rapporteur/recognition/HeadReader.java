@@ -19,6 +19,8 @@ import org.rapporteur.transcript.Role;
  */
 final class HeadReader {
 
+  private static final int LONGEST_HEADING = 500;
+
   private final SourceText source;
   private final List<Chunk> chunks;
   private final ParticipantLists lists;
@@ -55,11 +57,12 @@ final class HeadReader {
     int last = lastLineOfHead(firstTurn);
     int at = 0;
     while (at < firstTurn && (at <= last || !beginsBody(at))) {
-      Chunk chunk = chunks.get(at);
-      while (at + 1 < firstTurn && continues(chunk, chunks.get(at + 1))) {
+      Chunk.Builder open = new Chunk.Builder(chunks.get(at));
+      while (at + 1 < firstTurn && continues(open.chunk(), chunks.get(at + 1))) {
         at++;
-        chunk = chunk.joined(chunks.get(at));
+        open.join(chunks.get(at));
       }
+      Chunk chunk = open.chunk();
       chunk.before().forEach(cut -> blocks.add(Blocks.standing(cut)));
       line(at, chunk);
       at++;
@@ -73,7 +76,8 @@ final class HeadReader {
   /** A heading goes on where the next line begins in lower case. */
   private boolean continues(Chunk chunk, Chunk next) {
     String text = chunk.text(source);
-    return !next.afterBlank()
+    return text.length() < LONGEST_HEADING
+        && !next.afterBlank()
         && next.before().isEmpty()
         && Sentence.beginsInLowerCase(next.text(source))
         && !Sentence.isComplete(text)

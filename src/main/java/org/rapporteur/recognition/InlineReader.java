@@ -16,6 +16,9 @@ import org.rapporteur.transcript.Role;
  */
 final class InlineReader {
 
+  /** Brackets in brackets beyond this stay words: nobody means them. */
+  private static final int DEEPEST = 8;
+
   private final String text;
   private final Brackets brackets;
   private final Consumer<Integer> unbalanced;
@@ -51,6 +54,7 @@ final class InlineReader {
     private final List<Chunk.Cut> cuts;
     private final List<String> speakers;
     private int nextCut;
+    private int depth;
 
     Pass(Chunk chunk, List<String> speakers) {
       this.pairs = BracketPairs.in(text, chunk.span(), unbalanced);
@@ -78,6 +82,13 @@ final class InlineReader {
       return pieces;
     }
 
+    private List<Inline> inside(int start, int end) {
+      depth++;
+      List<Inline> pieces = read(start, end);
+      depth--;
+      return pieces;
+    }
+
     private void addWords(List<Inline> pieces, int from, int to) {
       if (from < to) {
         pieces.add(new Inline.Words(new TextSpan(from, to)));
@@ -89,10 +100,10 @@ final class InlineReader {
         return pageBreak(cuts.get(nextCut++));
       }
       char c = text.charAt(at);
-      if (c == '[' || c == '(') {
+      if (depth < DEEPEST && (c == '[' || c == '(')) {
         return bracket(at, start, end);
       }
-      if (c == '*' && text.startsWith("**", at)) {
+      if (depth < DEEPEST && c == '*' && text.startsWith("**", at)) {
         return emphasis(at, end);
       }
       return c == '-' && dividesWord(at, end)
@@ -121,7 +132,7 @@ final class InlineReader {
       List<Inline> content =
           switch (found.kind()) {
             case INTERJECTION -> interjection(span, found);
-            case SUPPLIED, UNCLEAR -> read(found.inner().start(), found.inner().end());
+            case SUPPLIED, UNCLEAR -> inside(found.inner().start(), found.inner().end());
             default -> List.of(new Inline.Words(span));
           };
       return new Inline.Marked(span, found.kind(), content, found.who(), found.reading());
@@ -136,7 +147,7 @@ final class InlineReader {
           new Inline.Marked(
               said,
               Inline.Kind.SAID,
-              read(said.start(), said.end()),
+              inside(said.start(), said.end()),
               found.who(),
               new Reading(Role.INTERJECTION, found.reading().certainty(), "the words thrown in"));
       return List.of(
@@ -153,7 +164,7 @@ final class InlineReader {
       return new Inline.Marked(
           new TextSpan(at, close + 2),
           Inline.Kind.EMPHASIS,
-          read(at + 2, close),
+          inside(at + 2, close),
           List.of(),
           Reading.sure(Role.SPEECH, "emphasis by asterisks"));
     }

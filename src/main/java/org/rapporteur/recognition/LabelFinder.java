@@ -26,6 +26,7 @@ final class LabelFinder {
 
   private static final int ENOUGH = 3;
   private static final int PLENTY = 5;
+  private static final int LONGEST_HEAD = 20_000;
 
   private final SourceText source;
   private final List<Chunk> chunks;
@@ -33,6 +34,7 @@ final class LabelFinder {
   private final Lexicon lexicon = Lexicon.standard();
 
   private final Map<Integer, Found> candidates = new java.util.TreeMap<>();
+  private final Map<String, Named> named = new HashMap<>();
   private final Map<String, Integer> byLabel = new HashMap<>();
   private final Map<String, Integer> byName = new HashMap<>();
   private final Map<Separator, Integer> bySeparator = new HashMap<>();
@@ -40,7 +42,34 @@ final class LabelFinder {
   private int firstLikely;
   private int lastLikely;
 
-  private record Found(Candidate candidate, PersonName name, String key, String nameKey) {}
+  /** The words of a label, once for all places where they stand. */
+  private record Named(PersonName name, Set<String> words, String folded, String nameKey) {
+
+    static Named of(String words) {
+      PersonName name = PersonName.of(words);
+      Set<String> folded = name.folded();
+      String key =
+          folded.isEmpty()
+              ? Lexicon.fold(name.title())
+              : PersonName.fold(name.tokens().get(name.tokens().size() - 1));
+      return new Named(name, folded, Lexicon.fold(words), key);
+    }
+  }
+
+  private record Found(Candidate candidate, Named named) {
+
+    PersonName name() {
+      return named.name();
+    }
+
+    String key() {
+      return named.folded() + candidate.separator();
+    }
+
+    String nameKey() {
+      return named.nameKey();
+    }
+  }
 
   /**
    * A label that begins a turn, or one in doubt.
@@ -110,19 +139,11 @@ final class LabelFinder {
   }
 
   private void enter(int index, Candidate candidate) {
-    String words = source.text(candidate.span());
-    PersonName name = PersonName.of(words);
-    String nameKey = nameKey(name);
-    String key = Lexicon.fold(words) + candidate.separator();
-    candidates.put(index, new Found(candidate, name, key, nameKey));
-    byLabel.merge(key, 1, Integer::sum);
-    byName.merge(nameKey, 1, Integer::sum);
-  }
-
-  private static String nameKey(PersonName name) {
-    return name.folded().isEmpty()
-        ? Lexicon.fold(name.title())
-        : PersonName.fold(name.tokens().get(name.tokens().size() - 1));
+    Found found =
+        new Found(candidate, named.computeIfAbsent(source.text(candidate.span()), Named::of));
+    candidates.put(index, found);
+    byLabel.merge(found.key(), 1, Integer::sum);
+    byName.merge(found.nameKey(), 1, Integer::sum);
   }
 
   /** Finds where the talk is: from the first to the last label that recurs. */
@@ -137,13 +158,21 @@ final class LabelFinder {
             bySeparator.merge(found.candidate().separator(), 1, Integer::sum);
           }
         });
+    wordsOfHead = wordsOfHead();
+  }
+
+  private Set<String> wordsOfHead() {
     Set<String> words = new HashSet<>();
-    for (int i = 0; i < firstLikely && i < chunks.size(); i++) {
-      for (String word : chunks.get(i).text(source).split("[^\\p{L}\\p{M}'’-]+", -1)) {
+    int length = 0;
+    for (int i = 0; i < firstLikely && i < chunks.size() && length < LONGEST_HEAD; i++) {
+      String text = chunks.get(i).text(source);
+      length += text.length();
+      String head = text.substring(0, Math.min(text.length(), LONGEST_HEAD));
+      for (String word : head.split("[^\\p{L}\\p{M}'’-]+", -1)) {
         words.add(PersonName.fold(word));
       }
     }
-    wordsOfHead = words;
+    return words;
   }
 
   private boolean recurs(Found found) {
@@ -213,7 +242,7 @@ final class LabelFinder {
     if (!name.titles().isEmpty()) {
       weight += sign(2, "begins with a title", reasons);
     }
-    boolean inHead = name.folded().stream().anyMatch(wordsOfHead::contains);
+    boolean inHead = found.named().words().stream().anyMatch(wordsOfHead::contains);
     if (inHead) {
       weight += sign(2, "the head of the record names the person", reasons);
     }
@@ -225,6 +254,10 @@ final class LabelFinder {
     }
     boolean bareWord = name.titles().isEmpty() && !inHead && count(byLabel, found.key()) == 1;
     return bareWord ? weight - 1 : weight;
+  }
+
+  private String voice(Label label) {
+    return named.computeIfAbsent(source.text(label.candidate().span()), Named::of).nameKey();
   }
 
   private static int sign(int weight, String reason, List<String> reasons) {
@@ -242,7 +275,7 @@ final class LabelFinder {
   /** A conversation has two voices, or one that is named again and again. */
   private boolean isConversation(List<Label> accepted) {
     Set<String> voices = new HashSet<>();
-    accepted.forEach(label -> voices.add(nameKey(label.name())));
+    accepted.forEach(label -> voices.add(voice(label)));
     return accepted.size() >= 2 && (voices.size() >= 2 || accepted.size() >= 3);
   }
 }

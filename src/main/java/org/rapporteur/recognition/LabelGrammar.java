@@ -139,7 +139,7 @@ final class LabelGrammar {
 
   /**
    * Returns whether words have the form of a name: capitalised throughout, particles, brackets and
-   * what follows a comma aside.
+   * what follows a comma aside. A name may begin with the particle of a noble one.
    */
   private boolean isName(TextSpan words) {
     if (words.isEmpty() || wordCount(words) > MOST_WORDS) {
@@ -156,7 +156,7 @@ final class LabelGrammar {
       if (!free && !isNameWord(word, at == words.start())) {
         return false;
       }
-      letter |= word.chars().anyMatch(Character::isLetter);
+      letter |= word.chars().anyMatch(Character::isUpperCase) || isIdeograph(word.codePointAt(0));
       depth += brackets(word);
       at = end;
       while (at < words.end() && Line.isSpace(text.charAt(at))) {
@@ -196,11 +196,12 @@ final class LabelGrammar {
     if (Character.isUpperCase(start) || Character.isTitleCase(start) || isIdeograph(start)) {
       return bare.chars().noneMatch(c -> c == '"' || c == '“' || c == '«' || c == '=');
     }
-    return !first
-        && (lexicon.has("particle", bare)
+    boolean inside =
+        lexicon.has("particle", bare)
             || lexicon.has("office", bare)
             || bare.equals("/")
-            || bare.equals("&"));
+            || bare.equals("&");
+    return lexicon.has("particle.noble", bare) || (!first && inside);
   }
 
   private static boolean isIdeograph(int codePoint) {

@@ -2,6 +2,7 @@ package org.rapporteur.recognition;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.transcript.HeaderFact;
 
@@ -10,6 +11,7 @@ final class Languages {
 
   private static final List<String> KNOWN = List.of("en", "de", "fr", "es", "it", "gl", "pt");
   private static final int FEWEST = 5;
+  private static final int ENOUGH = 200_000;
 
   private Languages() {}
 
@@ -24,15 +26,29 @@ final class Languages {
 
   private static String byWords(String text) {
     int[] counts = new int[KNOWN.size()];
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}'’]+", -1)) {
-      for (int i = 0; i < counts.length; i++) {
-        counts[i] += Lexicon.standard().isWord("language." + KNOWN.get(i), word) ? 1 : 0;
+    List<Set<String>> words =
+        KNOWN.stream().map(code -> Lexicon.standard().folded("language." + code)).toList();
+    int at = 0;
+    int limit = Math.min(text.length(), ENOUGH);
+    while (at < limit) {
+      int end = at;
+      while (end < limit && isWordPart(text.charAt(end))) {
+        end++;
       }
+      String word = text.substring(at, end).toLowerCase(Locale.ROOT);
+      for (int i = 0; i < counts.length && end > at; i++) {
+        counts[i] += words.get(i).contains(word) ? 1 : 0;
+      }
+      at = end + 1;
     }
     int best = 0;
     for (int i = 1; i < counts.length; i++) {
       best = counts[i] > counts[best] ? i : best;
     }
     return counts[best] >= FEWEST ? KNOWN.get(best) : "und";
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isLetter(c) || c == '\'' || c == '’';
   }
 }

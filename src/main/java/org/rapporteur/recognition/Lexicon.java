@@ -25,10 +25,12 @@ import java.util.Set;
  */
 final class Lexicon {
 
+  private static final int LONGEST_FORM = 200;
   private static final Lexicon STANDARD = load();
 
   private final Map<String, List<String>> forms;
   private final Map<String, Set<String>> folded = new HashMap<>();
+  private final Map<String, Map<String, List<String>>> byFirstWord = new HashMap<>();
   private final Map<String, String> fields = new HashMap<>();
   private final Map<String, String> metadata = new HashMap<>();
 
@@ -39,6 +41,11 @@ final class Lexicon {
           Set<String> set = new HashSet<>();
           words.forEach(word -> set.add(fold(word)));
           folded.put(name, Set.copyOf(set));
+          Map<String, List<String>> index = new HashMap<>();
+          set.forEach(
+              word ->
+                  index.computeIfAbsent(firstWord(word, 0), key -> new ArrayList<>()).add(word));
+          byFirstWord.put(name, index);
         });
     invert("field.", fields);
     invert("meta.", metadata);
@@ -51,7 +58,21 @@ final class Lexicon {
 
   /** Returns a word or phrase in the form in which words are compared. */
   static String fold(String word) {
-    return word.strip().replaceAll("[\\s\\u00A0]+", " ").toLowerCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder(word.length());
+    boolean space = false;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (Line.isSpace(c)) {
+        space = true;
+        continue;
+      }
+      if (space && !folded.isEmpty()) {
+        folded.append(' ');
+      }
+      space = false;
+      folded.append(c);
+    }
+    return folded.toString().toLowerCase(Locale.ROOT);
   }
 
   /** Returns the forms of an entry, as written in the resource. */
@@ -64,15 +85,24 @@ final class Lexicon {
     return Objects.requireNonNull(folded.get(entry), entry).contains(fold(word));
   }
 
-  /** Returns whether a word, already folded, is among the forms of an entry. */
-  boolean isWord(String entry, String foldedWord) {
-    return folded(entry).contains(foldedWord);
-  }
-
   /** Returns whether the text contains one of the forms of an entry, as whole words. */
   boolean occurs(String entry, String text) {
+    return count(entry, text, 1) > 0;
+  }
+
+  /**
+   * Returns how many different forms of an entry the text contains as whole words; counting ends at
+   * a limit.
+   */
+  int count(String entry, String text, int limit) {
     String haystack = fold(text);
-    return folded(entry).stream().anyMatch(word -> hasWord(haystack, word));
+    Set<String> found = new HashSet<>();
+    for (int at = 0; at < haystack.length() && found.size() < limit; at++) {
+      if (at == 0 || !isWordPart(haystack.charAt(at - 1))) {
+        longestAt(entry, haystack, at).ifPresent(found::add);
+      }
+    }
+    return found.size();
   }
 
   /** Returns whether the text begins with one of the forms of an entry, as whole words. */
@@ -82,10 +112,33 @@ final class Lexicon {
 
   /** Returns the longest form of an entry with which the text begins, or empty. */
   Optional<String> longestStart(String entry, String text) {
-    String haystack = fold(text);
-    return folded(entry).stream()
-        .filter(word -> haystack.startsWith(word) && endsWord(haystack, word.length()))
-        .max((a, b) -> Integer.compare(a.length(), b.length()));
+    return longestAt(entry, fold(text.substring(0, Math.min(text.length(), LONGEST_FORM))), 0);
+  }
+
+  private Optional<String> longestAt(String entry, String haystack, int at) {
+    Map<String, List<String>> index = Objects.requireNonNull(byFirstWord.get(entry), entry);
+    String best = "";
+    for (String word : index.getOrDefault(firstWord(haystack, at), List.of())) {
+      if (word.length() > best.length()
+          && haystack.startsWith(word, at)
+          && endsWord(haystack, at + word.length())) {
+        best = word;
+      }
+    }
+    return best.isEmpty() ? Optional.empty() : Optional.of(best);
+  }
+
+  /** Returns the letters and digits at a place, or the one character there that is neither. */
+  private static String firstWord(String text, int from) {
+    int end = from;
+    while (end < text.length() && isWordPart(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(from, Math.min(text.length(), Math.max(end, from + 1)));
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isLetterOrDigit(c);
   }
 
   /**
@@ -100,7 +153,8 @@ final class Lexicon {
     return Optional.ofNullable(metadata.get(fold(label)));
   }
 
-  private Set<String> folded(String entry) {
+  /** Returns the forms of an entry, folded. */
+  Set<String> folded(String entry) {
     return Objects.requireNonNull(folded.get(entry), entry);
   }
 
@@ -113,22 +167,10 @@ final class Lexicon {
         });
   }
 
-  private static boolean hasWord(String haystack, String word) {
-    int at = haystack.indexOf(word);
-    while (at >= 0) {
-      boolean begins = at == 0 || !Character.isLetterOrDigit(haystack.charAt(at - 1));
-      if (begins && endsWord(haystack, at + word.length())) {
-        return true;
-      }
-      at = haystack.indexOf(word, at + 1);
-    }
-    return false;
-  }
-
   private static boolean endsWord(String haystack, int end) {
     return end >= haystack.length()
-        || !Character.isLetterOrDigit(haystack.charAt(end))
-        || !Character.isLetterOrDigit(haystack.charAt(end - 1));
+        || !isWordPart(haystack.charAt(end))
+        || !isWordPart(haystack.charAt(end - 1));
   }
 
   private static Lexicon load() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The persons whom a heading mentions: it often gives an office or a forename that the labels leave
@@ -18,16 +19,13 @@ final class Mentions {
     this.words = heading.strip().split("[\\s\\u00A0]+", -1);
   }
 
-  /** Completes the persons by what the heading says of them. */
-  void complete(List<Person> persons) {
-    for (Person person : persons) {
-      if (person.isNamed()) {
-        complete(person);
-      }
-    }
+  /** Returns the words of the heading, folded. */
+  List<String> words() {
+    return Stream.of(words).map(PersonName::fold).filter(word -> !word.isEmpty()).toList();
   }
 
-  private void complete(Person person) {
+  /** Completes a person by what the heading says of him or her. */
+  void complete(Person person) {
     for (int i = 0; i < words.length; i++) {
       String token = PersonName.fold(words[i]);
       if (!token.isEmpty() && person.personName().folded().contains(token)) {

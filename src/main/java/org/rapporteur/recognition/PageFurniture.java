@@ -25,6 +25,9 @@ final class PageFurniture {
       Pattern.compile(
           "(?:[-–—~*\\[(]\\s?)?(?:(?i:page|seite|p\\.|s\\.|pag\\.)\\s?)?(\\d{1,4})"
               + "(?:\\s?(?:/|(?i:of|von|de|sur))\\s?\\d{1,4})?(?:\\s?[-–—~*\\])])?");
+  private static final Pattern NUMBERED_HEAD =
+      Pattern.compile("\\d{1,4}\\s{2,}.*|.*\\s{2,}\\d{1,4}");
+  private static final Pattern NUMBER_IN_HEAD = Pattern.compile("^(\\d{1,4})\\s|\\s(\\d{1,4})$");
   private static final int LONGEST_HEAD = 90;
 
   /** What a line is, and which page it tells of. */
@@ -136,7 +139,7 @@ final class PageFurniture {
       near |= at >= 0 && at < lines.size() && marks.containsKey(at) && isNumber(at);
       near |= d >= -1 && d <= 2 && at >= 0 && at < lines.size() && lines.get(at).afterFormFeed();
     }
-    boolean numbered = text(i).matches("\\d{1,4}\\s{2,}.*|.*\\s{2,}\\d{1,4}");
+    boolean numbered = NUMBERED_HEAD.matcher(text(i)).matches();
     return near || (numbered && standsApart(i));
   }
 
@@ -150,7 +153,7 @@ final class PageFurniture {
   }
 
   private static String numberIn(String head) {
-    Matcher matcher = Pattern.compile("^(\\d{1,4})\\s|\\s(\\d{1,4})$").matcher(head);
+    Matcher matcher = NUMBER_IN_HEAD.matcher(head);
     if (!matcher.find()) {
       return "";
     }

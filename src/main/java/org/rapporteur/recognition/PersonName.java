@@ -21,7 +21,6 @@ record PersonName(List<String> titles, List<String> tokens, String office) {
       Pattern.compile("\\s*/\\s*|\\s+&\\s+|\\s+(?:and|und|et|y|e)\\s+", Pattern.CASE_INSENSITIVE);
   private static final Pattern ARTICLE =
       Pattern.compile("(?i:the|der|die|das|le|la|l'|les|el|a|o|os|as)");
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   PersonName {
     titles = List.copyOf(titles);
@@ -146,20 +145,30 @@ record PersonName(List<String> titles, List<String> tokens, String office) {
 
   /** Returns a word without diacritics, punctuation and case; đ becomes d. */
   static String fold(String word) {
-    String plain = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+    boolean plain = word.chars().allMatch(c -> c < 0x80);
+    String base = plain ? word : Normalizer.normalize(word, Normalizer.Form.NFD);
     StringBuilder folded = new StringBuilder();
-    plain
+    withoutPossessive(base)
         .toLowerCase(Locale.ROOT)
-        .replace('đ', 'd')
-        .replace('ð', 'd')
-        .replace('ł', 'l')
-        .replace('ø', 'o')
-        .replace('ı', 'i')
-        .replace("ß", "ss")
-        .replaceAll("['’]s$", "")
         .codePoints()
         .filter(Character::isLetterOrDigit)
-        .forEach(folded::appendCodePoint);
+        .forEach(c -> folded.append(base(c)));
     return folded.toString();
+  }
+
+  private static String withoutPossessive(String word) {
+    boolean possessive = word.endsWith("'s") || word.endsWith("’s");
+    return possessive ? word.substring(0, word.length() - 2) : word;
+  }
+
+  private static String base(int letter) {
+    return switch (letter) {
+      case 'đ', 'ð' -> "d";
+      case 'ł' -> "l";
+      case 'ø' -> "o";
+      case 'ı' -> "i";
+      case 'ß' -> "ss";
+      default -> Character.toString(letter);
+    };
   }
 }

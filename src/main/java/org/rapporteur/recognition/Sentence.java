@@ -1,5 +1,7 @@
 package org.rapporteur.recognition;
 
+import org.rapporteur.source.TextSpan;
+
 /** What the ends of a stretch of text tell about sentences. */
 final class Sentence {
 
@@ -53,10 +55,10 @@ final class Sentence {
    * Returns whether the last word is an article, preposition or conjunction, after which no
    * sentence ends.
    */
-  static boolean endsInFunctionWord(String text) {
-    int end = text.length();
+  static boolean endsInFunctionWord(String text, TextSpan span) {
+    int end = span.end();
     int start = end;
-    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+    while (start > span.start() && Character.isLetter(text.charAt(start - 1))) {
       start--;
     }
     String word = text.substring(start, end);

@@ -72,11 +72,7 @@ final class TrailerReader {
   }
 
   private boolean isRights(String text) {
-    long signs =
-        lexicon.forms("rights.words").stream()
-            .filter(word -> Lexicon.fold(text).contains(Lexicon.fold(word)))
-            .count();
-    return signs >= 2;
+    return lexicon.count("rights.words", text, 2) == 2;
   }
 
   /** A sentence about those who talk, named in full, is the site's abstract. */

@@ -29,10 +29,10 @@ import org.rapporteur.transcript.Transcript;
  */
 public final class TranscriptRecogniser {
 
-  private final List<KnownPerson> register;
+  private final KnownPersons register;
 
   private TranscriptRecogniser(List<KnownPerson> register) {
-    this.register = List.copyOf(register);
+    this.register = new KnownPersons(register);
   }
 
   /** Returns a recogniser that knows no persons. */

@@ -144,6 +144,9 @@ final class Absorption {
   }
 
   private static String withoutSpace(String characters) {
+    if (characters.length() <= 1 && characters.isBlank()) {
+      return "";
+    }
     StringBuilder bare = new StringBuilder();
     characters
         .codePoints()

@@ -1,6 +1,7 @@
 package org.rapporteur.tei;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import nu.xom.Element;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.source.TextSpan;
@@ -10,6 +11,8 @@ import org.rapporteur.transcript.Transcript;
 
 /** Encodes the blocks of a record as a {@code text}. */
 final class BodyEncoder implements Block.Visitor<Void> {
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
   private final Encoding encoding;
   private final StableIds ids;
@@ -82,7 +85,7 @@ final class BodyEncoder implements Block.Visitor<Void> {
   }
 
   private String id(String prefix, TextSpan span) {
-    return ids.of(prefix, encoding.text(span).replaceAll("[\\s\\u00A0]+", " "));
+    return ids.of(prefix, SPACE.matcher(encoding.text(span)).replaceAll(" "));
   }
 
   @Override

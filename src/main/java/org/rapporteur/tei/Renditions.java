@@ -70,6 +70,10 @@ final class Renditions {
 
   private String absorbed(Element element, String scope) {
     String pointers = TeiNames.value(element, "rendition");
+    if (pointers.isEmpty()) {
+      String usual = bySelector.get(element.getLocalName() + "::" + scope);
+      return usual == null ? "" : characters(element, usual);
+    }
     boolean own = false;
     for (String pointer : pointers.split("\\s+", -1)) {
       String id = pointer.startsWith("#") ? pointer.substring(1) : "";

@@ -4,6 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import nu.xom.Document;
 import nu.xom.Element;
@@ -70,16 +73,20 @@ final class TeiWriter {
     if (!STRUCTURAL.contains(element.getLocalName()) || !holdsOnlyElements(element)) {
       return;
     }
+    List<Node> children = new ArrayList<>();
     for (int i = element.getChildCount() - 1; i >= 0; i--) {
-      Node child = element.getChild(i);
-      if (child instanceof Text) {
-        element.removeChild(i);
-      } else if (child instanceof Element nested) {
-        indent(nested, depth + 1);
+      Node child = element.removeChild(i);
+      if (!(child instanceof Text)) {
+        children.add(child);
       }
     }
-    for (int i = element.getChildCount() - 1; i >= 0; i--) {
-      element.insertChild("\n" + "  ".repeat(depth + 1), i);
+    Collections.reverse(children);
+    for (Node child : children) {
+      element.appendChild("\n" + "  ".repeat(depth + 1));
+      element.appendChild(child);
+      if (child instanceof Element nested) {
+        indent(nested, depth + 1);
+      }
     }
     element.appendChild("\n" + "  ".repeat(depth));
   }

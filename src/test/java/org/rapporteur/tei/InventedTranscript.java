@@ -78,7 +78,7 @@ final class InventedTranscript {
     this.wrapped = random.nextInt(3) == 0;
     this.head = one(HEADS);
     List<String> labels = labels();
-    int count = 4 + random.nextInt(20);
+    int count = 2 * labels.size() + random.nextInt(20);
     for (int i = 0; i < count; i++) {
       turns.add(turn(labels.get(i % labels.size())));
     }
