@@ -31,7 +31,7 @@
   <xsl:mode name="m:summary" on-no-match="fail" on-multiple-match="fail" use-accumulators="#all"/>
 
   <xsl:template match="/" as="node()*" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
-    <xsl:apply-templates select="f:reading(TEI)" mode="m:page"/>
+    <xsl:apply-templates select="f:reading(TEI)/*" mode="m:page"/>
   </xsl:template>
 
   <xsl:template match="document-node(element(r:records))" as="node()*" priority="1">

@@ -133,8 +133,8 @@
   </xsl:template>
 
   <xsl:template match="head" mode="m:block" as="element(r:head)">
-    <r:head level="{f:level(.)}">
-      <xsl:sequence select="f:common(.), @type[. = 'sub']"/>
+    <r:head id="{f:id(.)}" level="{f:level(.)}">
+      <xsl:sequence select="f:common(.)[name() = 'lang'], @type[. = 'sub']"/>
       <xsl:apply-templates mode="m:inline"/>
     </r:head>
   </xsl:template>

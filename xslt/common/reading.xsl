@@ -20,20 +20,23 @@
   <xsl:key name="note" match="r:note" use="@id"/>
 
   <!-- Everything that an edition shows of a document, in the order of the reading. -->
-  <xsl:function name="f:reading" as="element(r:edition)" visibility="public"
+  <xsl:function name="f:reading" as="document-node(element(r:edition))" visibility="public"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
     <xsl:param name="tei" as="element(TEI)"/>
-    <r:edition lang="{f:language($tei)}" turns="{count($tei/text//(sp | u))}">
-      <r:title>{f:title($tei)}</r:title>
-      <xsl:for-each select="f:subtitles($tei)"><r:subtitle>{.}</r:subtitle></xsl:for-each>
-      <xsl:for-each select="f:date-shown($tei)"><r:date when="{f:when(f:dated($tei))}">{.}</r:date></xsl:for-each>
-      <xsl:for-each select="$tei/teiHeader/profileDesc/abstract/(p | self::abstract[not(p)]) ! f:plain(.)[.]"><r:abstract>{.}</r:abstract></xsl:for-each>
-      <xsl:sequence select="f:facts($tei)"/>
-      <r:body><xsl:apply-templates select="$tei/text" mode="m:block"/></r:body>
-      <r:notes><xsl:sequence select="$tei/text//note ! f:note(.)"/></r:notes>
-      <r:entries><xsl:sequence select="f:entries($tei)"/></r:entries>
-      <xsl:sequence select="f:citation($tei)"/>
-    </r:edition>
+    <xsl:document>
+      <r:edition lang="{f:language($tei)}" turns="{count($tei/text//(sp | u))}">
+        <xsl:for-each select="$tei/teiHeader/fileDesc/publicationStmt/date[1] ! f:when(.)"><xsl:attribute name="published" select="."/></xsl:for-each>
+        <r:title>{f:title($tei)}</r:title>
+        <xsl:for-each select="f:subtitles($tei)"><r:subtitle>{.}</r:subtitle></xsl:for-each>
+        <xsl:for-each select="f:date-shown($tei)"><r:date when="{f:when(f:dated($tei))}">{.}</r:date></xsl:for-each>
+        <xsl:for-each select="$tei/teiHeader/profileDesc/abstract/(p | self::abstract[not(p)]) ! f:plain(.)[.]"><r:abstract>{.}</r:abstract></xsl:for-each>
+        <xsl:sequence select="f:facts($tei)"/>
+        <r:body><xsl:apply-templates select="$tei/text" mode="m:block"/></r:body>
+        <r:notes><xsl:sequence select="$tei/text//note ! f:note(.)"/></r:notes>
+        <r:entries><xsl:sequence select="f:entries($tei)"/></r:entries>
+        <xsl:sequence select="f:citation($tei)"/>
+      </r:edition>
+    </xsl:document>
   </xsl:function>
 
   <xsl:function name="f:note" as="element(r:note)" visibility="private" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
