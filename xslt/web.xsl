@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The web edition. From a TEI document: its page. In mode m:summary: what the list of records needs to know of it.
-     From the summaries, in an r:records element: the list. To change it, import it as classpath:/org/rapporteur/xslt/web.xsl
+     The initial template: the list of the records whose summaries are given. To change it, import it as classpath:/org/rapporteur/xslt/web.xsl
      and write templates in mode m:web for the elements of the reading (common/reading.xsl).  -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -27,6 +27,9 @@
   <!-- The record after this one by date. -->
   <xsl:param name="next" as="element(r:record)?" select="()"/>
 
+  <!-- The summaries that the list is made of, in its order. -->
+  <xsl:param name="records" as="element(r:record)*" select="()"/>
+
   <xsl:mode on-no-match="fail" on-multiple-match="fail" use-accumulators="#all"/>
   <xsl:mode name="m:summary" on-no-match="fail" on-multiple-match="fail" use-accumulators="#all"/>
 
@@ -34,8 +37,8 @@
     <xsl:apply-templates select="f:reading(TEI)/*" mode="m:page"/>
   </xsl:template>
 
-  <xsl:template match="document-node(element(r:records))" as="node()*" priority="1">
-    <xsl:apply-templates select="r:records" mode="m:index"/>
+  <xsl:template name="xsl:initial-template" as="element()">
+    <xsl:sequence select="f:list($records)"/>
   </xsl:template>
 
   <xsl:template match="/" mode="m:summary" as="element(r:record)" xpath-default-namespace="http://www.tei-c.org/ns/1.0">

@@ -30,14 +30,14 @@
     div4 div5 div6 div7 floatingText sp spGrp annotationBlock opener argument epigraph postscript lg list table row castList castGroup
     set performance prologue epilogue titlePage docTitle docImprint listBibl figure')"/>
 
-  <xsl:function name="f:is-container" as="xs:boolean" visibility="public">
+  <xsl:function name="f:is-container" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="empty($element/text()[normalize-space()])
       and (local-name($element) = $container-names or exists($element/*[local-name() = $block-names])
         or exists($element/self::u/seg))"/>
   </xsl:function>
 
-  <xsl:function name="f:is-block" as="xs:boolean" visibility="public">
+  <xsl:function name="f:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="$node instance of element()
       and (local-name($node) = $block-names or f:is-container($node/..)
@@ -45,7 +45,7 @@
   </xsl:function>
 
   <!-- The blocks of an element: its block children, and each run of text between them as a paragraph. -->
-  <xsl:function name="f:blocks" as="element()*" visibility="public">
+  <xsl:function name="f:blocks" as="element()*">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each-group select="$element/node()" group-adjacent="f:is-block(.)">
       <xsl:choose>
@@ -62,19 +62,19 @@
   </xsl:function>
 
   <!-- The id of an element in the editions: its own, or one by its number among those that have none. -->
-  <xsl:function name="f:id" as="xs:string" visibility="public">
+  <xsl:function name="f:id" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="($element/@xml:id, 'auto.' || $element/accumulator-before('block-count'))[1]"/>
   </xsl:function>
 
   <!-- How deep a heading lies: 1 for the heading of the whole text. -->
-  <xsl:function name="f:level" as="xs:integer" visibility="public">
+  <xsl:function name="f:level" as="xs:integer">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="max((1, count($element/ancestor::*[matches(local-name(), '^(div\d?|list|lg|table|floatingText|figure)$')])))"/>
   </xsl:function>
 
   <!-- What every element hands on: its language and, where it has one, its own id. -->
-  <xsl:function name="f:common" as="attribute()*" visibility="public">
+  <xsl:function name="f:common" as="attribute()*">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="$element/@xml:id"><xsl:attribute name="id" select="."/></xsl:for-each>
     <xsl:for-each select="$element/@xml:lang"><xsl:attribute name="lang" select="."/></xsl:for-each>
@@ -106,7 +106,7 @@
   </xsl:template>
 
   <!-- The name of who speaks, for a turn that prints none. -->
-  <xsl:function name="f:turn-label" as="element(r:speaker)?" visibility="private">
+  <xsl:function name="f:turn-label" as="element(r:speaker)?">
     <xsl:param name="turn" as="element()"/>
     <xsl:if test="$turn/@who and empty($turn/speaker)">
       <r:speaker given="yes">
@@ -116,7 +116,7 @@
     </xsl:if>
   </xsl:function>
 
-  <xsl:function name="f:speaker-attributes" as="attribute()*" visibility="private">
+  <xsl:function name="f:speaker-attributes" as="attribute()*">
     <xsl:param name="turn" as="element()"/>
     <xsl:variable name="persons" as="element()*" select="tokenize($turn/@who) ! f:person(., $turn)"/>
     <xsl:attribute name="names" select="string-join(f:speakers($turn), ', ')"/>
@@ -151,7 +151,7 @@
   </xsl:template>
 
   <!-- A line of its own, or, where it holds blocks, a section of them. -->
-  <xsl:function name="f:line" as="element()" visibility="public">
+  <xsl:function name="f:line" as="element()">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="kind" as="xs:string"/>
     <xsl:choose>
@@ -198,7 +198,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:function name="f:who-attribute" as="attribute(names)?" visibility="public">
+  <xsl:function name="f:who-attribute" as="attribute(names)?">
     <xsl:param name="element" as="element()"/>
     <xsl:if test="$element/@who">
       <xsl:attribute name="names" select="string-join(f:who($element), ', ')"/>
@@ -226,7 +226,7 @@
     <xsl:apply-templates select="* except (head, row)" mode="m:block"/>
   </xsl:template>
 
-  <xsl:function name="f:span" as="xs:integer" visibility="public">
+  <xsl:function name="f:span" as="xs:integer">
     <xsl:param name="count" as="attribute()?"/>
     <xsl:sequence select="if ($count castable as xs:positiveInteger) then xs:integer($count) else 1"/>
   </xsl:function>
@@ -286,7 +286,7 @@
   </xsl:template>
 
   <!-- Tells the caller, as a message that the publisher turns into a finding. -->
-  <xsl:function name="f:tell-unknown" as="empty-sequence()" visibility="public">
+  <xsl:function name="f:tell-unknown" as="empty-sequence()">
     <xsl:param name="element" as="element()"/>
     <xsl:message><r:unknown name="{name($element)}" path="{path($element)}"/></xsl:message>
   </xsl:function>

@@ -13,14 +13,14 @@
     use="tokenize(@ref)"/>
 
   <!-- What kind of thing a name names. -->
-  <xsl:function name="f:name-kind" as="xs:string" visibility="public">
+  <xsl:function name="f:name-kind" as="xs:string">
     <xsl:param name="name" as="element()"/>
     <xsl:variable name="said" as="xs:string" select="lower-case(local-name($name) || ' ' || $name/@type)"/>
     <xsl:sequence select="(('person', 'place', 'org')[contains($said, substring(., 1, 4))], 'other')[1]"/>
   </xsl:function>
 
   <!-- What a name carries that points to an entry of this record: the entry's id and its name. -->
-  <xsl:function name="f:entry-attributes" as="attribute()*" visibility="public">
+  <xsl:function name="f:entry-attributes" as="attribute()*">
     <xsl:param name="ref" as="attribute(ref)"/>
     <xsl:variable name="pointer" as="xs:string" select="tokenize($ref)[1]"/>
     <xsl:attribute name="entry" select="f:entry-id($pointer, $ref)"/>
@@ -28,14 +28,14 @@
   </xsl:function>
 
   <!-- The id of the entry that a pointer leads to: that of the person in the header, else one made from the pointer. -->
-  <xsl:function name="f:entry-id" as="xs:string" visibility="public">
+  <xsl:function name="f:entry-id" as="xs:string">
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="(f:person($pointer, $node)/@xml:id,
       'entry.' || replace(replace($pointer, '[^\w\-]+', '.'), '^\.', ''))[1]"/>
   </xsl:function>
 
-  <xsl:function name="f:entry-name" as="xs:string" visibility="public">
+  <xsl:function name="f:entry-name" as="xs:string">
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:param name="node" as="node()"/>
     <xsl:variable name="person" as="element()?" select="f:person($pointer, $node)"/>
@@ -45,7 +45,7 @@
   </xsl:function>
 
   <!-- All entries of a record: its participants, then what else the text names. -->
-  <xsl:function name="f:entries" as="element(r:entry)*" visibility="public">
+  <xsl:function name="f:entries" as="element(r:entry)*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="entries" as="element(r:entry)*"
       select="$tei/teiHeader/profileDesc/particDesc//(person | personGrp) ! f:person-entry(.), f:mentioned-entries($tei)"/>
@@ -54,7 +54,7 @@
     </xsl:perform-sort>
   </xsl:function>
 
-  <xsl:function name="f:person-entry" as="element(r:entry)" visibility="private">
+  <xsl:function name="f:person-entry" as="element(r:entry)">
     <xsl:param name="person" as="element()"/>
     <xsl:variable name="pointers" as="xs:string*" select="$person/@xml:id ! ('#' || .), tokenize($person/@corresp)"/>
     <xsl:variable name="turns" as="element()*" select="key('turn-by-speaker', $pointers, root($person))"/>
@@ -68,7 +68,7 @@
     </r:entry>
   </xsl:function>
 
-  <xsl:function name="f:mentioned-entries" as="element(r:entry)*" visibility="private">
+  <xsl:function name="f:mentioned-entries" as="element(r:entry)*">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:for-each-group select="$tei/text//(persName | placeName | orgName | name | rs)[@ref]" group-by="tokenize(@ref)[1]">
       <xsl:if test="empty(f:person(current-grouping-key(), .))">
@@ -81,7 +81,7 @@
   </xsl:function>
 
   <!-- Where something is named: one mention for each paragraph, with the number of its turn. -->
-  <xsl:function name="f:mentions" as="element(r:mention)*" visibility="private">
+  <xsl:function name="f:mentions" as="element(r:mention)*">
     <xsl:param name="pointers" as="xs:string*"/>
     <xsl:param name="node" as="node()"/>
     <xsl:for-each-group select="key('mention', $pointers, root($node))" group-adjacent="f:id(f:home(.))">
@@ -94,7 +94,7 @@
   </xsl:function>
 
   <!-- The element around a name that has a place of its own in every edition. -->
-  <xsl:function name="f:home" as="element()" visibility="private">
+  <xsl:function name="f:home" as="element()">
     <xsl:param name="name" as="element()"/>
     <xsl:sequence select="($name/ancestor::*[self::p[not(ancestor::note)] or self::ab or self::sp or self::u or self::note][1], $name)[1]"/>
   </xsl:function>

@@ -93,7 +93,7 @@
   </xsl:template>
 
   <!-- One of bold, sup, sub, underline, caps, strike, italic: the first that @rend or @style names. -->
-  <xsl:function name="f:rend" as="xs:string" visibility="public">
+  <xsl:function name="f:rend" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="said" as="xs:string" select="lower-case(string-join($element/(@rend, @style, @rendition), ' '))"/>
     <xsl:sequence select="(('bold', 'sup', 'sub', 'underline', 'caps', 'strike')[contains($said, .)], 'italic')[1]"/>
@@ -149,7 +149,7 @@
   </xsl:template>
 
   <!-- An address that a reader may be sent to: the web, mail, or an id of this file. -->
-  <xsl:function name="f:href" as="attribute(href)?" visibility="public">
+  <xsl:function name="f:href" as="attribute(href)?">
     <xsl:param name="target" as="attribute()"/>
     <xsl:variable name="first" as="xs:string?" select="tokenize($target)[1]"/>
     <xsl:if test="matches($first, '^(https?://|mailto:)', 'i') or key('any-id', substring-after($first, '#'), root($target))[starts-with($first, '#')]">
@@ -163,7 +163,7 @@
     <r:noteref note="{f:id(.)}" n="{f:note-number(.)}"/>
   </xsl:template>
 
-  <xsl:function name="f:note-number" as="xs:string" visibility="public">
+  <xsl:function name="f:note-number" as="xs:string">
     <xsl:param name="note" as="element(note)"/>
     <xsl:sequence select="($note/@n ! normalize-space()[.], string($note/accumulator-before('note-count')))[1]"/>
   </xsl:function>
@@ -178,19 +178,19 @@
   </xsl:template>
 
   <!-- The content of an element as running text. -->
-  <xsl:function name="f:inline" as="node()*" visibility="public">
+  <xsl:function name="f:inline" as="node()*">
     <xsl:param name="element" as="element()"/>
     <xsl:apply-templates select="$element/node()" mode="m:inline"/>
   </xsl:function>
 
   <!-- The words of an element as one string, with their signs, without notes. -->
-  <xsl:function name="f:plain" as="xs:string" visibility="public">
+  <xsl:function name="f:plain" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="normalize-space(string-join(f:inline($element)))"/>
   </xsl:function>
 
   <!-- The language of the interface for the text that a node belongs to. -->
-  <xsl:function name="f:language" as="xs:string" visibility="public">
+  <xsl:function name="f:language" as="xs:string">
     <xsl:param name="node" as="node()"/>
     <xsl:variable name="tei" as="element()?" select="root($node)/descendant-or-self::TEI[1]"/>
     <xsl:sequence select="string(($tei/@xml:lang, $tei/text/@xml:lang, $tei/text/body/@xml:lang, 'en')[1])"/>

@@ -101,13 +101,13 @@
     select="map:merge(($words-en, $words-de, $words-fr) ! map:entry(?language, .))"/>
 
   <!-- The language of the interface for a text in the given language: English where it has no words. -->
-  <xsl:function name="f:interface-language" as="xs:string" visibility="public">
+  <xsl:function name="f:interface-language" as="xs:string">
     <xsl:param name="language" as="xs:string"/>
     <xsl:variable name="primary" as="xs:string" select="lower-case(replace($language, '[-_].*$', ''))"/>
     <xsl:sequence select="if (map:contains($words, $primary)) then $primary else 'en'"/>
   </xsl:function>
 
-  <xsl:function name="f:label" as="xs:string" visibility="public">
+  <xsl:function name="f:label" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="language" as="xs:string"/>
     <xsl:sequence select="($words(f:interface-language($language))($key),
@@ -115,7 +115,7 @@
   </xsl:function>
 
   <!-- A number of things: the label one-… for 1, some-… with its {n} filled for all others. -->
-  <xsl:function name="f:counted" as="xs:string" visibility="public">
+  <xsl:function name="f:counted" as="xs:string">
     <xsl:param name="thing" as="xs:string"/>
     <xsl:param name="number" as="xs:integer"/>
     <xsl:param name="language" as="xs:string"/>
@@ -124,7 +124,7 @@
   </xsl:function>
 
   <!-- A date of TEI (@when: year, month, day or moment) in words; nothing where it is not of that form. -->
-  <xsl:function name="f:date-words" as="xs:string?" visibility="public">
+  <xsl:function name="f:date-words" as="xs:string?">
     <xsl:param name="when" as="xs:string?"/>
     <xsl:param name="language" as="xs:string"/>
     <xsl:variable name="parts" as="xs:string*"
@@ -136,7 +136,7 @@
     <xsl:sequence select="if (exists($year)) then string-join(($day, $month, $year), ' ') else ()"/>
   </xsl:function>
 
-  <xsl:function name="f:day-words" as="xs:string" visibility="private">
+  <xsl:function name="f:day-words" as="xs:string">
     <xsl:param name="day" as="xs:integer"/>
     <xsl:param name="language" as="xs:string"/>
     <xsl:sequence select="(if ($day eq 1) then f:label('first-day', $language) else string($day))

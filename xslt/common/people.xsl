@@ -15,7 +15,7 @@
   <xsl:key name="turn-by-speaker" match="text//sp | text//u" use="tokenize(@who)"/>
 
   <!-- The person that a pointer means: one of this file, or the one that is joined to a register's entry. -->
-  <xsl:function name="f:person" as="element()?" visibility="public">
+  <xsl:function name="f:person" as="element()?">
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="(key('person', substring-after($pointer, '#'), root($node))[starts-with($pointer, '#')],
@@ -23,21 +23,21 @@
   </xsl:function>
 
   <!-- A person's name for readers. -->
-  <xsl:function name="f:person-name" as="xs:string" visibility="public">
+  <xsl:function name="f:person-name" as="xs:string">
     <xsl:param name="person" as="element()"/>
     <xsl:variable name="names" as="element()*" select="$person/(persName, name, label)"/>
     <xsl:sequence select="(($names[not(@type = 'label')], $names) ! f:name-words(.)[.], string($person/@xml:id))[1]"/>
   </xsl:function>
 
   <!-- The words of a name; its parts are set apart where mark-up alone divides them. -->
-  <xsl:function name="f:name-words" as="xs:string" visibility="public">
+  <xsl:function name="f:name-words" as="xs:string">
     <xsl:param name="name" as="element()"/>
     <xsl:sequence select="if ($name/* and empty($name/text()[normalize-space()]))
       then string-join($name/* ! normalize-space()[.], ' ') else normalize-space($name)"/>
   </xsl:function>
 
   <!-- What a pointer to a person is called: the person's name, or, where it leads nowhere, the pointer's own last part. -->
-  <xsl:function name="f:pointer-name" as="xs:string" visibility="public">
+  <xsl:function name="f:pointer-name" as="xs:string">
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:param name="node" as="node()"/>
     <xsl:variable name="person" as="element()?" select="f:person($pointer, $node)"/>
@@ -45,13 +45,13 @@
   </xsl:function>
 
   <!-- The names of those whom @who of an element points to. -->
-  <xsl:function name="f:who" as="xs:string*" visibility="public">
+  <xsl:function name="f:who" as="xs:string*">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="tokenize($element/@who) ! f:pointer-name(., $element)"/>
   </xsl:function>
 
   <!-- The names under which a turn's words go: those of @who, else the printed label. -->
-  <xsl:function name="f:speakers" as="xs:string*" visibility="public">
+  <xsl:function name="f:speakers" as="xs:string*">
     <xsl:param name="turn" as="element()"/>
     <xsl:sequence select="if ($turn/@who) then f:who($turn) else $turn/speaker ! normalize-space()[.]"/>
   </xsl:function>

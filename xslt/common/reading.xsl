@@ -20,7 +20,7 @@
   <xsl:key name="note" match="r:note" use="@id"/>
 
   <!-- Everything that an edition shows of a document, in the order of the reading. -->
-  <xsl:function name="f:reading" as="document-node(element(r:edition))" visibility="public"
+  <xsl:function name="f:reading" as="document-node(element(r:edition))"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:document>
@@ -39,7 +39,7 @@
     </xsl:document>
   </xsl:function>
 
-  <xsl:function name="f:note" as="element(r:note)" visibility="private" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  <xsl:function name="f:note" as="element(r:note)" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
     <xsl:param name="note" as="element(note)"/>
     <r:note id="{f:id($note)}" n="{f:note-number($note)}">
       <xsl:sequence select="f:common($note)[name() = 'lang'], f:blocks($note)"/>
@@ -47,7 +47,7 @@
   </xsl:function>
 
   <!-- The title of a reading as a running head can hold it. -->
-  <xsl:function name="f:short" as="xs:string" visibility="public">
+  <xsl:function name="f:short" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="length" as="xs:integer"/>
     <xsl:sequence select="if (string-length($words) le $length) then $words

@@ -26,7 +26,7 @@
     select="'supplied', 'unclear', 'gap', 'choice', 'deleted', 'surplus', 'page', 'character', 'stage', 'interjection'"/>
 
   <!-- The content between its signs, unless it brings brackets of its own. -->
-  <xsl:function name="f:sign" as="element(r:sign)" visibility="public">
+  <xsl:function name="f:sign" as="element(r:sign)">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="content" as="node()*"/>
     <xsl:variable name="marks" as="array(xs:string)"
@@ -34,20 +34,20 @@
     <r:sign kind="{$kind}">{$marks(1)}<xsl:sequence select="$content"/>{$marks(2)}</r:sign>
   </xsl:function>
 
-  <xsl:function name="f:is-bracketed" as="xs:boolean" visibility="public">
+  <xsl:function name="f:is-bracketed" as="xs:boolean">
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="matches($words, '^\s*[\[(⟨&lt;].*[\])⟩&gt;]\s*$', 's')"/>
   </xsl:function>
 
   <!-- The kinds of sign that a reading uses, and of asides, in the order of the legend. -->
-  <xsl:function name="f:signs-used" as="xs:string*" visibility="public">
+  <xsl:function name="f:signs-used" as="xs:string*">
     <xsl:param name="edition" as="element(r:edition)"/>
     <xsl:variable name="used" as="xs:string*" select="distinct-values($edition//(r:sign | r:stage | r:span)/@kind)"/>
     <xsl:sequence select="$sign-order[. = $used]"/>
   </xsl:function>
 
   <!-- How a sign looks, for the legend. -->
-  <xsl:function name="f:sign-example" as="xs:string" visibility="public">
+  <xsl:function name="f:sign-example" as="xs:string">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="language" as="xs:string"/>
     <xsl:variable name="fillings" as="map(xs:string, xs:string)"

@@ -11,7 +11,7 @@
   xpath-default-namespace="https://rapporteur.org/ns/reading">
 
   <!-- Where an element has an id of its own, links can lead to it. -->
-  <xsl:function name="f:fo-id" as="attribute()*" visibility="public">
+  <xsl:function name="f:fo-id" as="attribute()*">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="$element/@id"/>
     <xsl:for-each select="$element/@lang"><xsl:attribute name="xml:lang" select="."/></xsl:for-each>

@@ -30,7 +30,7 @@
   </xsl:template>
 
   <!-- How an emphasis looks in print. -->
-  <xsl:function name="f:look" as="attribute()+" visibility="private">
+  <xsl:function name="f:look" as="attribute()+">
     <xsl:param name="rend" as="xs:string"/>
     <xsl:choose>
       <xsl:when test="$rend = 'bold'"><xsl:attribute name="font-weight" select="'bold'"/></xsl:when>
@@ -68,7 +68,7 @@
   </xsl:template>
 
   <!-- An address as formatting objects write it. -->
-  <xsl:function name="f:address" as="xs:string" visibility="public">
+  <xsl:function name="f:address" as="xs:string">
     <xsl:param name="href" as="xs:string"/>
     <xsl:sequence select="'url(''' || replace($href, '''', '%27') || ''')'"/>
   </xsl:function>

@@ -36,7 +36,7 @@
   </xsl:template>
 
   <!-- The first page has no running head, only its number. -->
-  <xsl:function name="f:paper" as="element(fo:layout-master-set)" visibility="public">
+  <xsl:function name="f:paper" as="element(fo:layout-master-set)">
     <fo:layout-master-set>
       <xsl:for-each select="'first', 'rest'">
         <fo:simple-page-master master-name="{.}" page-width="{$page-width}" page-height="{$page-height}"
@@ -56,7 +56,7 @@
   </xsl:function>
 
   <!-- What the file says of itself. Its date is that of the edition, never that of the clock. -->
-  <xsl:function name="f:metadata" as="element(fo:declarations)" visibility="private">
+  <xsl:function name="f:metadata" as="element(fo:declarations)">
     <xsl:param name="edition" as="element(edition)"/>
     <fo:declarations>
       <x:xmpmeta>
@@ -79,14 +79,14 @@
   </xsl:function>
 
   <!-- The beginning of a year, month or day of TEI; the first of 1970 where none is stated. -->
-  <xsl:function name="f:moment" as="xs:string" visibility="public">
+  <xsl:function name="f:moment" as="xs:string">
     <xsl:param name="date" as="xs:string?"/>
     <xsl:variable name="given" as="xs:string" select="substring($date, 1, 10)"/>
     <xsl:variable name="full" as="xs:string" select="$given || substring('1970-01-01', string-length($given) + 1)"/>
     <xsl:sequence select="(if ($full castable as xs:date) then $full else '1970-01-01') || 'T00:00:00Z'"/>
   </xsl:function>
 
-  <xsl:function name="f:bookmarks" as="element(fo:bookmark-tree)" visibility="private">
+  <xsl:function name="f:bookmarks" as="element(fo:bookmark-tree)">
     <xsl:param name="edition" as="element(edition)"/>
     <fo:bookmark-tree>
       <fo:bookmark internal-destination="edition.title">
@@ -104,7 +104,7 @@
   </xsl:function>
 
   <!-- Left the title and the date, right who speaks when the page begins. -->
-  <xsl:function name="f:running-head" as="element(fo:static-content)*" visibility="private">
+  <xsl:function name="f:running-head" as="element(fo:static-content)*">
     <xsl:param name="edition" as="element(edition)"/>
     <fo:static-content flow-name="head-rest" role="artifact">
       <fo:block font-size="8pt" line-height="11pt" color="{$quiet}" text-align-last="justify" padding-bottom="2pt" border-bottom="{$rule}">
@@ -119,15 +119,15 @@
     </fo:static-content>
   </xsl:function>
 
-  <xsl:function name="f:note-rule" as="element(fo:static-content)" visibility="private">
+  <xsl:function name="f:note-rule" as="element(fo:static-content)">
     <fo:static-content flow-name="xsl-footnote-separator" role="artifact">
-      <fo:block space-before="8pt" space-after="4pt" line-height="2pt">
+      <fo:block space-before="8pt" padding-bottom="3pt" font-size="4pt" line-height="5pt" text-align="start">
         <fo:leader leader-pattern="rule" leader-length="22mm" rule-thickness="0.4pt" color="#8b8271"/>
       </fo:block>
     </fo:static-content>
   </xsl:function>
 
-  <xsl:function name="f:title-block" as="element(fo:block)" visibility="private">
+  <xsl:function name="f:title-block" as="element(fo:block)">
     <xsl:param name="edition" as="element(edition)"/>
     <fo:block space-after="20pt" id="edition.title">
       <xsl:if test="$edition/date">
@@ -141,14 +141,15 @@
         <fo:block space-before="10pt" font-size="9.25pt" line-height="14pt">{.}</fo:block>
       </xsl:for-each>
       <xsl:if test="$edition/fact">
-        <fo:table table-layout="fixed" width="100%" space-before="14pt" border-top="{$rule}" border-bottom="{$rule}"
-          font-size="8.25pt" line-height="12pt" padding-top="5pt" padding-bottom="5pt">
+        <fo:block space-before="14pt" border-top="{$rule}" border-bottom="{$rule}" padding-top="5pt" padding-bottom="5pt">
+        <fo:table table-layout="fixed" width="100%" font-size="8.25pt" line-height="12pt">
           <fo:table-column column-width="32mm"/>
           <fo:table-column column-width="proportional-column-width(1)"/>
           <fo:table-body>
             <xsl:apply-templates select="$edition/fact" mode="m:fact"/>
           </fo:table-body>
         </fo:table>
+        </fo:block>
       </xsl:if>
     </fo:block>
   </xsl:function>
@@ -176,7 +177,7 @@
   </xsl:template>
 
   <!-- At the end: how to cite, and the signs used. -->
-  <xsl:function name="f:colophon" as="element(fo:block)" visibility="private">
+  <xsl:function name="f:colophon" as="element(fo:block)">
     <xsl:param name="edition" as="element(edition)"/>
     <fo:block id="edition.cite" space-before="26pt" padding-top="8pt" border-top="{$rule}" font-size="8.25pt" line-height="12pt"
       keep-together.within-page="5">

@@ -21,7 +21,7 @@
   </xsl:template>
 
   <!-- A line “Key: value” of the header block, its values with a semicolon between. -->
-  <xsl:function name="f:field" as="xs:string*" visibility="public">
+  <xsl:function name="f:field" as="xs:string*">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="values" as="item()*"/>
     <xsl:param name="language" as="xs:string"/>
@@ -29,20 +29,20 @@
   </xsl:function>
 
   <!-- The words of a value, and its address where it leads to one. -->
-  <xsl:function name="f:value-words" as="xs:string*" visibility="private">
+  <xsl:function name="f:value-words" as="xs:string*">
     <xsl:param name="values" as="element(value)*"/>
     <xsl:sequence select="$values ! string-join((., @href[. != string(..)] ! ('&lt;' || . || '>')), ' ')"/>
   </xsl:function>
 
   <!-- A block as wrapped lines, between empty ones. -->
-  <xsl:function name="f:paragraph" as="xs:string*" visibility="public">
+  <xsl:function name="f:paragraph" as="xs:string*">
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="indent" as="xs:string"/>
     <xsl:sequence select="'', f:wrap($words, $indent, $indent), ''"/>
   </xsl:function>
 
   <!-- The running text of an element, its notes as [1]. -->
-  <xsl:function name="f:words" as="xs:string" visibility="public">
+  <xsl:function name="f:words" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="words" as="node()*">
       <xsl:apply-templates select="$element/node()" mode="m:words"/>
@@ -73,7 +73,7 @@
     <xsl:sequence select="f:wrap(f:words(.), $indent || f:bullet(.), $indent || '  ')"/>
   </xsl:template>
 
-  <xsl:function name="f:bullet" as="xs:string" visibility="private">
+  <xsl:function name="f:bullet" as="xs:string">
     <xsl:param name="block" as="element()"/>
     <xsl:variable name="item" as="element(item)?" select="$block/self::par/parent::item"/>
     <xsl:sequence select="if (empty($item)) then ''
@@ -81,7 +81,7 @@
   </xsl:function>
 
   <!-- Quotations, verse and lists stand in. -->
-  <xsl:function name="f:indent" as="xs:string" visibility="public">
+  <xsl:function name="f:indent" as="xs:string">
     <xsl:param name="block" as="element()"/>
     <xsl:sequence select="string-join($block/ancestor::*[self::quote or self::verse or self::list[ancestor::list]] ! '  ')"/>
   </xsl:function>
@@ -95,7 +95,7 @@
   </xsl:template>
 
   <!-- The label with a colon, unless it closes with a mark of its own. -->
-  <xsl:function name="f:with-colon" as="xs:string" visibility="public">
+  <xsl:function name="f:with-colon" as="xs:string">
     <xsl:param name="label" as="xs:string"/>
     <xsl:sequence select="if ($label and not(matches($label, '[:.…—–]$'))) then $label || ':' else $label"/>
   </xsl:function>
@@ -113,7 +113,7 @@
   </xsl:template>
 
   <!-- A cell on one line: its blocks with a space between. -->
-  <xsl:function name="f:cell-words" as="xs:string" visibility="private">
+  <xsl:function name="f:cell-words" as="xs:string">
     <xsl:param name="cell" as="element(cell)"/>
     <xsl:variable name="lines" as="xs:string*">
       <xsl:apply-templates select="$cell/*" mode="m:text"/>

@@ -16,30 +16,30 @@
   <xsl:variable name="unit" as="xs:string" select="$wide || '[\p{Pe}\p{Pf}\p{Po}\p{Mn}]*'"/>
 
   <!-- Spaces of XML at both ends taken away, those within made one; other spaces are letters. -->
-  <xsl:function name="f:trim" as="xs:string" visibility="public">
+  <xsl:function name="f:trim" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="normalize-space($words)"/>
   </xsl:function>
 
   <!-- How many columns the words take. -->
-  <xsl:function name="f:columns" as="xs:integer" visibility="public">
+  <xsl:function name="f:columns" as="xs:integer">
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="string-length(replace(replace($words, $wide, '..'), $narrow-marks, ''))"/>
   </xsl:function>
 
   <!-- What may not be divided: words with the space before them, and single wide letters. -->
-  <xsl:function name="f:pieces" as="xs:string*" visibility="private">
+  <xsl:function name="f:pieces" as="xs:string*">
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="tokenize($words, ' ')[.] ! (' ' || .) ! f:wide-pieces(.)"/>
   </xsl:function>
 
-  <xsl:function name="f:wide-pieces" as="xs:string*" visibility="private">
+  <xsl:function name="f:wide-pieces" as="xs:string*">
     <xsl:param name="word" as="xs:string"/>
     <xsl:sequence select="if (matches($word, $wide)) then analyze-string($word, ' ?' || $unit)/* ! string() else $word"/>
   </xsl:function>
 
   <!-- The words as lines: the first begins with one indent, the others with another. -->
-  <xsl:function name="f:wrap" as="xs:string*" visibility="public">
+  <xsl:function name="f:wrap" as="xs:string*">
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="first" as="xs:string"/>
     <xsl:param name="others" as="xs:string"/>
@@ -75,7 +75,7 @@
   </xsl:function>
 
   <!-- The lines as one text: no line of spaces, no two empty lines together, one line end last. -->
-  <xsl:function name="f:tidy" as="xs:string" visibility="public">
+  <xsl:function name="f:tidy" as="xs:string">
     <xsl:param name="lines" as="xs:string*"/>
     <xsl:variable name="kept" as="xs:string*">
       <xsl:for-each-group select="$lines" group-adjacent="normalize-space(.) = ''">

@@ -11,20 +11,20 @@
   <xsl:mode name="m:web" on-no-match="fail" on-multiple-match="fail"/>
 
   <!-- What an element of HTML takes over: id and language. -->
-  <xsl:function name="f:html-common" as="attribute()*" visibility="public">
+  <xsl:function name="f:html-common" as="attribute()*">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="$element/(@id, @lang)"/>
   </xsl:function>
 
   <!-- The link to a place of its own, for readers who cite. -->
-  <xsl:function name="f:here" as="element()?" visibility="public">
+  <xsl:function name="f:here" as="element()?">
     <xsl:param name="element" as="element()"/>
     <xsl:if test="$element/@id and empty($element/ancestor::note)">
       <a class="here" href="#{$element/@id}" aria-label="{f:label('paragraph-link', f:reading-language($element))}">¶</a>
     </xsl:if>
   </xsl:function>
 
-  <xsl:function name="f:reading-language" as="xs:string" visibility="public">
+  <xsl:function name="f:reading-language" as="xs:string">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="string(($node/ancestor-or-self::edition/@lang, 'en')[1])"/>
   </xsl:function>
@@ -117,7 +117,7 @@
   </xsl:template>
 
   <!-- Whose act or words these are, where the record says so. -->
-  <xsl:function name="f:who-title" as="attribute(title)?" visibility="public">
+  <xsl:function name="f:who-title" as="attribute(title)?">
     <xsl:param name="element" as="element()"/>
     <xsl:if test="$element/@names">
       <xsl:variable name="label" as="xs:string" select="if ($element/@kind = 'interjection') then 'interjection-by' else 'stage-by'"/>

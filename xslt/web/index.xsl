@@ -11,14 +11,15 @@
   <xsl:mode name="m:index" on-no-match="fail" on-multiple-match="fail"/>
 
   <!-- The list speaks the language of its records where they share one, else English. -->
-  <xsl:function name="f:list-language" as="xs:string" visibility="private">
+  <xsl:function name="f:list-language" as="xs:string">
     <xsl:param name="records" as="element(record)*"/>
     <xsl:variable name="languages" as="xs:string*" select="distinct-values($records/@lang ! f:interface-language(.))"/>
     <xsl:sequence select="if (count($languages) eq 1) then $languages else 'en'"/>
   </xsl:function>
 
-  <xsl:template match="records" mode="m:index" as="element()">
-    <xsl:variable name="language" as="xs:string" select="f:list-language(record)"/>
+  <xsl:function name="f:list" as="element()">
+    <xsl:param name="records" as="element(record)*"/>
+    <xsl:variable name="language" as="xs:string" select="f:list-language($records)"/>
     <html lang="{$language}">
       <head>
         <xsl:sequence select="f:page-head(f:label('records', $language))"/>
@@ -28,10 +29,10 @@
         <main>
           <header class="record">
             <h1>{f:label('minutes', $language)}</h1>
-            <p class="kicker">{string-join((f:counted('record', count(record), $language), f:period(record)), ' · ')}</p>
+            <p class="kicker">{string-join((f:counted('record', count($records), $language), f:period($records)), ' · ')}</p>
           </header>
           <div id="edition.records">
-            <xsl:for-each-group select="record" group-by="string(substring(@when, 1, 4))">
+            <xsl:for-each-group select="$records" group-by="string(substring(@when, 1, 4))">
               <section class="year" aria-labelledby="year-{(current-grouping-key()[.], 'none')[1]}">
                 <h2 id="year-{(current-grouping-key()[.], 'none')[1]}">{(current-grouping-key()[.], f:label('undated', $language))[1]}</h2>
                 <ol>
@@ -45,10 +46,10 @@
         </main>
       </body>
     </html>
-  </xsl:template>
+  </xsl:function>
 
   <!-- From the first year to the last. -->
-  <xsl:function name="f:period" as="xs:string?" visibility="private">
+  <xsl:function name="f:period" as="xs:string?">
     <xsl:param name="records" as="element(record)*"/>
     <xsl:variable name="years" as="xs:string*" select="sort(distinct-values($records/@when ! substring(., 1, 4)))"/>
     <xsl:sequence select="string-join(distinct-values(($years[1], $years[last()])), '–')[.]"/>
@@ -72,7 +73,7 @@
   </xsl:template>
 
   <!-- The date in the words of the list's language, where its value allows; else in the record's own words. -->
-  <xsl:function name="f:date-of-record" as="element()" visibility="private">
+  <xsl:function name="f:date-of-record" as="element()">
     <xsl:param name="record" as="element(record)"/>
     <xsl:param name="language" as="xs:string"/>
     <xsl:variable name="date" as="element(r:date)">

@@ -49,14 +49,14 @@
   </xsl:template>
 
   <!-- The language of words, where it is not that of what stands around them. -->
-  <xsl:function name="f:other-language" as="attribute(lang)?" visibility="public">
+  <xsl:function name="f:other-language" as="attribute(lang)?">
     <xsl:param name="language" as="xs:string"/>
     <xsl:param name="around" as="xs:string"/>
     <xsl:if test="$language ne $around"><xsl:attribute name="lang" select="$language"/></xsl:if>
   </xsl:function>
 
   <!-- What is in the head of every page, whatever it shows. -->
-  <xsl:function name="f:page-head" as="element()*" visibility="public">
+  <xsl:function name="f:page-head" as="element()*">
     <xsl:param name="title" as="xs:string"/>
     <meta charset="UTF-8"/>
     <meta http-equiv="Content-Security-Policy" content="{$policy}"/>
@@ -67,7 +67,7 @@
     <link rel="stylesheet" href="edition.css"/>
   </xsl:function>
 
-  <xsl:function name="f:record-metadata" as="element()*" visibility="private">
+  <xsl:function name="f:record-metadata" as="element()*">
     <xsl:param name="edition" as="element(edition)"/>
     <xsl:for-each select="$edition/abstract[1]"><meta name="description" content="{f:short(., 300)}"/></xsl:for-each>
     <meta name="citation_title" content="{$edition/title}"/>
@@ -82,7 +82,7 @@
   </xsl:function>
 
   <!-- The address of an edition of a record, seen from the pages of the web edition. -->
-  <xsl:function name="f:file" as="xs:string" visibility="public">
+  <xsl:function name="f:file" as="xs:string">
     <xsl:param name="record" as="xs:string"/>
     <xsl:param name="edition" as="xs:string"/>
     <xsl:variable name="file" as="xs:string" select="encode-for-uri($record)"/>
@@ -90,13 +90,13 @@
       'text': '../text/' || $file || '.txt', 'tei': '../tei/' || $file || '.xml'}($edition)"/>
   </xsl:function>
 
-  <xsl:function name="f:media-type" as="xs:string" visibility="private">
+  <xsl:function name="f:media-type" as="xs:string">
     <xsl:param name="edition" as="xs:string"/>
     <xsl:sequence select="map {'web': 'text/html', 'print': 'application/pdf', 'text': 'text/plain', 'tei': 'application/tei+xml'}($edition)"/>
   </xsl:function>
 
   <!-- The links to the other editions of a record. -->
-  <xsl:function name="f:downloads" as="element(xhtml:ul)?" visibility="public" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+  <xsl:function name="f:downloads" as="element(xhtml:ul)?" xmlns:xhtml="http://www.w3.org/1999/xhtml">
     <xsl:param name="record" as="xs:string"/>
     <xsl:param name="language" as="xs:string"/>
     <xsl:if test="exists($editions)">
@@ -108,7 +108,7 @@
     </xsl:if>
   </xsl:function>
 
-  <xsl:function name="f:navigation" as="element()" visibility="private">
+  <xsl:function name="f:navigation" as="element()">
     <xsl:param name="language" as="xs:string"/>
     <nav aria-label="{f:label('contents', $language)}">
       <a class="home" href="index.html">{f:label('all-records', $language)}</a>
@@ -118,7 +118,7 @@
   </xsl:function>
 
   <!-- The records before and after, with date and title. -->
-  <xsl:function name="f:neighbours" as="element()" visibility="private">
+  <xsl:function name="f:neighbours" as="element()">
     <xsl:param name="language" as="xs:string"/>
     <nav aria-label="{f:label('navigation', $language)}">
       <xsl:for-each select="$previous">
@@ -131,7 +131,7 @@
     </nav>
   </xsl:function>
 
-  <xsl:function name="f:record-header" as="element()" visibility="private">
+  <xsl:function name="f:record-header" as="element()">
     <xsl:param name="edition" as="element(edition)"/>
     <xsl:param name="language" as="xs:string"/>
     <header class="record">
@@ -158,7 +158,7 @@
   </xsl:function>
 
   <!-- A date as HTML has it: with its value where that is one of HTML's forms. -->
-  <xsl:function name="f:time" as="element()" visibility="public">
+  <xsl:function name="f:time" as="element()">
     <xsl:param name="date" as="element()"/>
     <time>
       <xsl:if test="matches($date/@when, '^(\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+\-]\d\d:\d\d)?)?)?)?|\d\d:\d\d(:\d\d)?)$')">
@@ -238,7 +238,7 @@
     </li>
   </xsl:template>
 
-  <xsl:function name="f:mention-links" as="node()*" visibility="private">
+  <xsl:function name="f:mention-links" as="node()*">
     <xsl:param name="mentions" as="element(mention)*"/>
     <xsl:for-each select="$mentions">
       <xsl:if test="position() gt 1">, </xsl:if>
@@ -247,7 +247,7 @@
   </xsl:function>
 
   <!-- The signs that this record uses, and what they mean. -->
-  <xsl:function name="f:legend" as="element()?" visibility="private">
+  <xsl:function name="f:legend" as="element()?">
     <xsl:param name="edition" as="element(edition)"/>
     <xsl:param name="language" as="xs:string"/>
     <xsl:variable name="kinds" as="xs:string*" select="f:signs-used($edition)"/>

@@ -1,7 +1,7 @@
 package org.rapporteur.publication;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.XMLFilterImpl;
@@ -15,7 +15,7 @@ final class LetterCheck extends XMLFilterImpl {
   private static final char REPLACEMENT = '\uFFFD';
 
   private final LibraryFonts fonts;
-  private final Set<Integer> missing = new HashSet<>();
+  private final SortedSet<Integer> missing = new TreeSet<>();
 
   LetterCheck(LibraryFonts fonts, ContentHandler next) {
     this.fonts = fonts;
@@ -23,8 +23,8 @@ final class LetterCheck extends XMLFilterImpl {
   }
 
   /** Returns the letters, as code points, that no font has. */
-  Set<Integer> missing() {
-    return Set.copyOf(missing);
+  SortedSet<Integer> missing() {
+    return new TreeSet<>(missing);
   }
 
   @Override

@@ -4,11 +4,13 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.Serializer;
 import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmEmptySequence;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import org.rapporteur.report.Finding;
@@ -19,7 +21,7 @@ import org.rapporteur.report.Rule;
  * Makes the editions of one record and collects what deserves a look on the way. For one record and
  * one thread.
  */
-final class Press {
+final class Press implements Typesetter.Proofreader {
 
   private final Stylesheets stylesheets;
   private final TeiTree record;
@@ -38,11 +40,12 @@ final class Press {
     return all;
   }
 
-  String text() {
+  String text() throws UnreadableException {
     return written(Edition.TEXT, Map.of());
   }
 
-  String page(String name, List<String> editions, Neighbours neighbours) {
+  String page(String name, List<String> editions, Neighbours neighbours)
+      throws UnreadableException {
     return written(
         Edition.WEB,
         Map.of(
@@ -54,28 +57,23 @@ final class Press {
 
   byte[] pdf(Typesetter typesetter) throws UnreadableException {
     try {
-      Typesetter.Pages pages =
-          typesetter.set(
-              destination ->
-                  stylesheets.apply(
-                      Edition.PRINT, Map.of(), record.tree(), destination, this::tell));
-      pages.missing().forEach(letter -> findings.add(missing(letter)));
-      pages.remarks().forEach(remark -> findings.add(layout(remark)));
-      return pages.pdf();
-    } catch (SaxonApiException e) {
-      throw new UnreadableException(
-          layout("The pages cannot be set: " + String.valueOf(e.getMessage())));
+      return typesetter.set(
+          destination ->
+              stylesheets.apply(Edition.PRINT, Map.of(), record.tree(), destination, this::tell),
+          this);
+    } catch (SaxonApiException | IllegalArgumentException e) {
+      throw UnreadableException.failed(record.document(), e);
     }
   }
 
-  private String written(Edition edition, Map<QName, XdmValue> parameters) {
+  private String written(Edition edition, Map<QName, XdmValue> parameters)
+      throws UnreadableException {
     StringWriter written = new StringWriter();
     Serializer serializer = stylesheets.processor().newSerializer(written);
     try {
       stylesheets.apply(edition, parameters, record.tree(), serializer, this::tell);
     } catch (SaxonApiException e) {
-      throw new IllegalStateException(
-          "the stylesheet of the edition fails on " + record.document().name(), e);
+      throw UnreadableException.failed(record.document(), e);
     }
     return written.toString();
   }
@@ -85,23 +83,30 @@ final class Press {
     unknown.putIfAbsent(finding.message(), finding);
   }
 
-  private Finding missing(int letter) {
+  @Override
+  public void missing(int letter) {
     String shown = Character.toString(letter);
     int offset = record.document().text().indexOf(shown);
-    return Finding.of(
-        Rule.PUBLISH_GLYPH_MISSING,
-        offset < 0 ? start() : locationOf(offset),
-        String.format("No font draws '%s' (U+%04X); the PDF shows a sign in its place.", shown, letter));
+    findings.add(
+        Finding.of(
+            Rule.PUBLISH_GLYPH_MISSING,
+            offset < 0 ? start() : locationOf(offset),
+            String.format(
+                Locale.ROOT,
+                "No font draws '%s' (U+%04X); the PDF shows a sign in its place.",
+                shown,
+                letter)));
+  }
+
+  @Override
+  public void remark(String words) {
+    findings.add(Finding.of(Rule.PUBLISH_LAYOUT, start(), words));
   }
 
   private Location locationOf(int offset) {
     String before = record.document().text().substring(0, offset);
     int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
     return Location.of(record.document().name(), line, offset - before.lastIndexOf('\n'));
-  }
-
-  private Finding layout(String remark) {
-    return Finding.of(Rule.PUBLISH_LAYOUT, start(), remark);
   }
 
   private Location start() {
@@ -117,7 +122,7 @@ final class Press {
   record Neighbours(XdmValue previous, XdmValue next) {
 
     static Neighbours none() {
-      return new Neighbours(XdmValue.emptySequence(), XdmValue.emptySequence());
+      return new Neighbours(XdmEmptySequence.getInstance(), XdmEmptySequence.getInstance());
     }
   }
 }

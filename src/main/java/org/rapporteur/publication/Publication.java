@@ -12,12 +12,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import net.sf.saxon.s9api.SaxonApiException;
-import net.sf.saxon.s9api.XdmValue;
+import net.sf.saxon.s9api.XdmEmptySequence;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Report;
 import org.rapporteur.tei.TeiDocument;
 
-/** One run: records into a folder. Keeps a summary of each record, and the tree of one at a time. */
+/**
+ * One run: records into a folder. Keeps a summary of each record, and the tree of one at a time.
+ */
 final class Publication {
 
   private static final String STYLE = "/org/rapporteur/xslt/web/edition.css";
@@ -74,8 +76,8 @@ final class Publication {
 
   private static Press.Neighbours neighbours(List<Summary> summaries, int i) {
     return new Press.Neighbours(
-        i > 0 ? summaries.get(i - 1).element() : XdmValue.emptySequence(),
-        i + 1 < summaries.size() ? summaries.get(i + 1).element() : XdmValue.emptySequence());
+        i > 0 ? summaries.get(i - 1).element() : XdmEmptySequence.getInstance(),
+        i + 1 < summaries.size() ? summaries.get(i + 1).element() : XdmEmptySequence.getInstance());
   }
 
   private void write(TeiDocument record, String name, Press.Neighbours neighbours)
@@ -112,8 +114,10 @@ final class Publication {
   }
 
   private String list(List<Summary> summaries) {
+    StringWriter written = new StringWriter();
     try {
-      return stylesheets.list(summaries, beside());
+      stylesheets.list(summaries, beside(), stylesheets.processor().newSerializer(written));
+      return written.toString();
     } catch (SaxonApiException e) {
       throw new IllegalStateException("the stylesheet of the list fails", e);
     }

@@ -45,8 +45,7 @@ public final class Publisher {
   public Report publish(List<TeiDocument> records, Set<Edition> editions, Path out)
       throws IOException {
     EditionFolder folder = new EditionFolder(out);
-    return new Publication(stylesheets.get(), typesetter, Set.copyOf(editions), folder)
-        .of(records);
+    return new Publication(stylesheets.get(), typesetter, Set.copyOf(editions), folder).of(records);
   }
 
   /**
@@ -56,7 +55,7 @@ public final class Publisher {
    * @throws IllegalArgumentException if the document is not well-formed or not TEI
    */
   public String text(TeiDocument record) {
-    return press(record).text();
+    return made(record, Press::text);
   }
 
   /**
@@ -66,7 +65,8 @@ public final class Publisher {
    * @throws IllegalArgumentException if the document is not well-formed or not TEI
    */
   public String page(TeiDocument record) {
-    return press(record).page(RecordName.of(record), List.of(), Press.Neighbours.none());
+    String name = RecordName.of(record);
+    return made(record, press -> press.page(name, List.of(), Press.Neighbours.none()));
   }
 
   /**
@@ -75,18 +75,20 @@ public final class Publisher {
    * @throws IllegalArgumentException if the document is not well-formed or not TEI
    */
   public byte[] pdf(TeiDocument record) {
+    return made(record, press -> press.pdf(typesetter.get()));
+  }
+
+  private <T> T made(TeiDocument record, Making<T> making) {
     try {
-      return press(record).pdf(typesetter.get());
+      return making.of(new Press(stylesheets.get(), stylesheets.get().tree(record)));
     } catch (UnreadableException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
   }
 
-  private Press press(TeiDocument record) {
-    try {
-      return new Press(stylesheets.get(), stylesheets.get().tree(record));
-    } catch (UnreadableException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    }
+  /** What is made of one record. */
+  @FunctionalInterface
+  private interface Making<T> {
+    T of(Press press) throws UnreadableException;
   }
 }

@@ -39,7 +39,8 @@ final class RecordName {
           Finding.of(
               Rule.PUBLISH_NAME_TAKEN,
               Location.startOf(document.name()),
-              message + (usable ? "another one is." : "it cannot be the name of a record's file.")));
+              message
+                  + (usable ? "another one is." : "it cannot be the name of a record's file.")));
     }
     return name;
   }

@@ -1,8 +1,10 @@
 package org.rapporteur.publication;
 
 import java.io.InputStream;
-import java.net.URI;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.xml.transform.Source;
@@ -20,7 +22,6 @@ import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.trans.XPathException;
 import org.rapporteur.internal.xml.XmlGate;
-import org.rapporteur.report.Finding;
 import org.rapporteur.tei.TeiDocument;
 import org.xml.sax.InputSource;
 
@@ -34,7 +35,7 @@ final class Stylesheets {
   /** The mode that gives what a list of records needs to know of one. */
   static final QName SUMMARY = new QName("https://rapporteur.org/ns/modes", "summary");
 
-  private static final String FOLDER = "classpath:/org/rapporteur/xslt/";
+  private static final String FOLDER = "/org/rapporteur/xslt/";
 
   private final Processor processor = closedProcessor();
   private final Map<Edition, XsltExecutable> compiled = new EnumMap<>(Edition.class);
@@ -78,13 +79,32 @@ final class Stylesheets {
     transformer.applyTemplates(source, destination);
   }
 
-  /** Returns what a list of records needs to know of this one. */
-  Summary summary(TeiTree record, String name) throws SaxonApiException {
+  /**
+   * Returns what a list of records needs to know of this one.
+   *
+   * @throws UnreadableException if its stylesheet fails on it
+   */
+  Summary summary(TeiTree record, String name) throws UnreadableException {
     Xslt30Transformer transformer = executable(Edition.WEB).load30();
     transformer.setMessageHandler(message -> {});
-    transformer.setStylesheetParameters(Map.of(new QName("name"), XdmValue.makeValue(name)));
-    transformer.setInitialMode(SUMMARY);
-    return Summary.of((XdmNode) transformer.applyTemplates(record.tree()).itemAt(0));
+    try {
+      transformer.setStylesheetParameters(Map.of(new QName("name"), XdmValue.makeValue(name)));
+      transformer.setInitialMode(SUMMARY);
+      return Summary.of((XdmNode) transformer.applyTemplates(record.tree()).itemAt(0));
+    } catch (SaxonApiException e) {
+      throw UnreadableException.failed(record.document(), e);
+    }
+  }
+
+  /** Writes the list of records, in the order given. */
+  void list(List<Summary> records, List<String> editions, Destination destination)
+      throws SaxonApiException {
+    Xslt30Transformer transformer = executable(Edition.WEB).load30();
+    Map<QName, XdmValue> parameters = new HashMap<>();
+    parameters.put(new QName("records"), new XdmValue(records.stream().map(Summary::element)));
+    parameters.put(new QName("editions"), XdmValue.makeSequence(editions));
+    transformer.setStylesheetParameters(parameters);
+    transformer.callTemplate(null, destination);
   }
 
   private synchronized XsltExecutable executable(Edition edition) {
@@ -95,7 +115,7 @@ final class Stylesheets {
     XsltCompiler compiler = processor.newXsltCompiler();
     compiler.setResourceResolver(Stylesheets::module);
     ResourceRequest request = new ResourceRequest();
-    request.uri = FOLDER + edition.name().toLowerCase(java.util.Locale.ROOT) + ".xsl";
+    request.uri = "classpath:" + FOLDER + edition.name().toLowerCase(Locale.ROOT) + ".xsl";
     try {
       return compiler.compile(module(request));
     } catch (SaxonApiException | XPathException e) {
@@ -103,17 +123,16 @@ final class Stylesheets {
     }
   }
 
+  /** Saxon writes {@code classpath:} addresses with and without a slash after the colon. */
   private static Source module(ResourceRequest request) throws XPathException {
-    String path = URI.create(request.uri).normalize().toString();
-    InputStream module =
-        path.startsWith(FOLDER)
-            ? Stylesheets.class.getResourceAsStream(path.substring("classpath:".length()))
-            : null;
+    String path = request.uri.replaceFirst("^classpath:/?", "/");
+    boolean ours = path.startsWith(FOLDER) && !path.contains("..");
+    InputStream module = ours ? Stylesheets.class.getResourceAsStream(path) : null;
     if (module == null) {
       throw new XPathException("a stylesheet asks for what is not a module of it: " + request.uri);
     }
     InputSource input = new InputSource(module);
-    input.setSystemId(path);
+    input.setSystemId("classpath:" + path);
     return new SAXSource(XmlGate.reader(), input);
   }
 

@@ -3,11 +3,9 @@ package org.rapporteur.publication;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Date;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.sf.saxon.s9api.Destination;
@@ -42,39 +40,39 @@ final class Typesetter {
     void writeTo(Destination destination) throws SaxonApiException;
   }
 
-  /**
-   * A PDF.
-   *
-   * @param pdf its bytes
-   * @param missing the letters that no font has
-   * @param remarks what is not right with the pages, in words for people
-   */
-  record Pages(byte[] pdf, Set<Integer> missing, List<String> remarks) {}
+  /** What is told of the pages while they are set. */
+  interface Proofreader {
+    /** A letter that no font has. */
+    void missing(int codePoint);
+
+    /** What is not right with the pages, in words for people. */
+    void remark(String words);
+  }
 
   /**
-   * Sets the manuscript.
+   * Returns the PDF of the manuscript.
    *
    * @throws SaxonApiException if it cannot be set
    */
-  Pages set(Manuscript manuscript) throws SaxonApiException {
+  byte[] set(Manuscript manuscript, Proofreader proofreader) throws SaxonApiException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Set<String> remarks = new java.util.LinkedHashSet<>();
+    Set<String> remarks = new LinkedHashSet<>();
     LetterCheck letters = new LetterCheck(fonts, handler(bytes, remarks));
     manuscript.writeTo(new SAXDestination(letters));
-    byte[] pdf = StableIdentifier.in(bytes.toByteArray());
-    return new Pages(pdf, new TreeSet<>(letters.missing()), new ArrayList<>(remarks));
+    letters.missing().forEach(proofreader::missing);
+    remarks.forEach(proofreader::remark);
+    return Finisher.finish(bytes.toByteArray());
   }
 
   private ContentHandler handler(ByteArrayOutputStream bytes, Set<String> remarks) {
     FOUserAgent agent = factory.newFOUserAgent();
-    agent.setCreationDate(new Date(0));
     agent.setProducer("Rapporteur, Apache FOP");
     agent
         .getEventBroadcaster()
         .addEventListener(
             event -> {
               if (event.getSeverity() != EventSeverity.INFO) {
-                remarks.add(EventFormatter.format(event, java.util.Locale.ENGLISH));
+                remarks.add(EventFormatter.format(event, Locale.ENGLISH));
               }
             });
     try {
@@ -89,9 +87,7 @@ final class Typesetter {
       FOP_LOG.setLevel(Level.OFF);
     }
     try (InputStream settings = LibraryFonts.open(LibraryFonts.FOLDER.getPath() + "fop.xconf")) {
-      return new FopConfParser(settings, LibraryFonts.FOLDER, fonts)
-          .getFopFactoryBuilder()
-          .build();
+      return new FopConfParser(settings, LibraryFonts.FOLDER, fonts).getFopFactoryBuilder().build();
     } catch (SAXException | IOException e) {
       throw new IllegalStateException("the settings of the print edition cannot be read", e);
     }

@@ -38,6 +38,13 @@ final class UnreadableException extends Exception {
     return new UnreadableException(Finding.of(Rule.XML_NOT_WELL_FORMED, start, message));
   }
 
+  /** Returns the exception for a document that a stylesheet or the typesetter fails on. */
+  static UnreadableException failed(TeiDocument document, Throwable failure) {
+    String message = "The edition cannot be made: " + String.valueOf(failure.getMessage());
+    Location start = Location.startOf(document.name());
+    return new UnreadableException(Finding.of(Rule.PUBLISH_FAILED, start, message));
+  }
+
   Finding finding() {
     return finding;
   }

@@ -122,7 +122,14 @@ public enum Rule {
   /** Two records would be published under one name, or a name cannot be that of a file. */
   PUBLISH_NAME_TAKEN(
       "publish-name-taken", Severity.ERROR, "Give the record's file a name of its own."),
-  /** The printed page is not as it should be: something is too wide, or lies over something else. */
+  /** An edition of the record could not be made. */
+  PUBLISH_FAILED(
+      "publish-failed",
+      Severity.ERROR,
+      "Validate the record; if it is valid, report this to the library's developers."),
+  /**
+   * The printed page is not as it should be: something is too wide, or lies over something else.
+   */
   PUBLISH_LAYOUT("publish-layout", Severity.WARNING, "Look at the PDF at this place.");
 
   private final String id;
