@@ -14,6 +14,7 @@ import org.rapporteur.annotation.TextView;
 import org.rapporteur.annotators.DateAnnotator;
 import org.rapporteur.annotators.RegisterAnnotator;
 import org.rapporteur.publication.Edition;
+import org.rapporteur.publication.Publisher;
 import org.rapporteur.recognition.KnownPerson;
 import org.rapporteur.recognition.TranscriptRecogniser;
 import org.rapporteur.report.Report;
@@ -43,6 +44,7 @@ public final class Rapporteur {
   private final TeiEncoder encoder;
   private final Annotator names;
   private final Validation validation;
+  private final Publisher publisher = Publisher.create();
   private final InlineMarkup markup = InlineMarkup.within(PhraseGrammar.INSTANCE);
 
   private Rapporteur(EditionDescription edition) {
@@ -134,7 +136,7 @@ public final class Rapporteur {
    */
   public Report publish(List<TeiDocument> records, Set<Edition> editions, Path out)
       throws IOException {
-    throw new UnsupportedOperationException();
+    return publisher.publish(records, editions, out);
   }
 
   /**

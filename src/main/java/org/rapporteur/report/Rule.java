@@ -189,7 +189,22 @@ public enum Rule {
       "The text of the element was kept; check how it looks."),
   /** A letter that no font of the library can draw. */
   PUBLISH_GLYPH_MISSING(
-      "publish-glyph-missing", Severity.ERROR, "Name a font that has the letter.");
+      "publish-glyph-missing", Severity.ERROR, "Name a font that has the letter."),
+  /** A well-formed document whose root is not a TEI element. */
+  PUBLISH_NOT_TEI(
+      "publish-not-tei", Severity.ERROR, "Publish TEI documents, each with one TEI element."),
+  /** Two records would be published under one name, or a name cannot be that of a file. */
+  PUBLISH_NAME_TAKEN(
+      "publish-name-taken", Severity.ERROR, "Give the record's file a name of its own."),
+  /** An edition of the record could not be made. */
+  PUBLISH_FAILED(
+      "publish-failed",
+      Severity.ERROR,
+      "Validate the record; if it is valid, report this to the library's developers."),
+  /**
+   * The printed page is not as it should be: something is too wide, or lies over something else.
+   */
+  PUBLISH_LAYOUT("publish-layout", Severity.WARNING, "Look at the PDF at this place.");
 
   private final String id;
   private final Severity severity;

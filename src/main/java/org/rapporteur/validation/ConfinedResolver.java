@@ -22,11 +22,12 @@ final class ConfinedResolver implements Resolver {
     this.folder = folder.toRealPath();
   }
 
+  /** Refuses here already, since Jing's reader of XML opens by itself what was resolved. */
   @Override
-  public void resolve(Identifier identifier, Input input) throws ResolverException {
+  public void resolve(Identifier identifier, Input input) throws IOException, ResolverException {
     if (!input.isResolved()) {
-      String base = identifier.getBase();
-      input.setUri(resolved(base, identifier.getUriReference()).toString());
+      URI uri = resolved(identifier.getBase(), identifier.getUriReference());
+      input.setUri(permitted(uri.toString()).toUri().toString());
     }
   }
 

@@ -1,7 +1,5 @@
 package org.rapporteur.validation;
 
-import com.thaiopensource.datatype.xsd.DatatypeLibraryFactoryImpl;
-import com.thaiopensource.datatype.xsd.regex.java.RegexEngineImpl;
 import com.thaiopensource.relaxng.parse.IllegalSchemaException;
 import com.thaiopensource.relaxng.parse.Parseable;
 import com.thaiopensource.relaxng.parse.compact.CompactParseable;
@@ -57,11 +55,7 @@ final class GrammarReader {
     try {
       Pattern start =
           SchemaBuilderImpl.parse(
-              parseable(input, syntax),
-              errors,
-              new DatatypeLibraryFactoryImpl(new RegexEngineImpl()),
-              patterns,
-              false);
+              parseable(input, syntax), errors, new QuietDatatypes(), patterns, false);
       return new Grammar(start, patterns, idTypes(start));
     } catch (IllegalSchemaException e) {
       throw errors.asSchemaException(name, e);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javax.xml.transform.stream.StreamSource;
-import net.sf.saxon.lib.Feature;
 import net.sf.saxon.s9api.ExtensionFunction;
 import net.sf.saxon.s9api.ItemType;
 import net.sf.saxon.s9api.Message;
@@ -93,9 +92,7 @@ final class SchematronCompiler {
     static final XsltExecutable TRANSPILER = newTranspiler();
 
     private static Processor newProcessor() {
-      Processor processor = new Processor(false);
-      processor.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "");
-      processor.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
+      Processor processor = XmlGate.closedProcessor();
       processor.registerExtensionFunction(new PlaceFunction());
       return processor;
     }

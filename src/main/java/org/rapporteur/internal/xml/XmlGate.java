@@ -8,6 +8,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.sax.SAXSource;
+import net.sf.saxon.lib.Feature;
 import net.sf.saxon.s9api.DocumentBuilder;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -106,6 +107,17 @@ public final class XmlGate {
     } catch (IOException e) {
       throw new IllegalStateException("a string cannot fail to be read", e);
     }
+  }
+
+  /**
+   * Returns a new Saxon processor that reads nothing but what it is given: no file, no network, no
+   * function of Java, no environment.
+   */
+  public static Processor closedProcessor() {
+    Processor processor = new Processor(false);
+    processor.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "");
+    processor.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
+    return processor;
   }
 
   /**

@@ -1,0 +1,94 @@
+package org.rapporteur.publication;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.rapporteur.report.Report;
+import org.rapporteur.tei.TeiDocument;
+
+/**
+ * Publishes TEI documents in the web, print and text editions.
+ *
+ * <p>All editions have the same words and speakers. Elements that the library has no form for keep
+ * their text. Nothing outside the document is read, whatever it says; the same documents give the
+ * same bytes.
+ *
+ * <p>Instances are immutable and safe to share between threads; make one and keep it, since it
+ * keeps the compiled stylesheets. Saxon is loaded with the first edition, FOP with the first PDF.
+ */
+public final class Publisher {
+
+  private final Supplier<Stylesheets> stylesheets = new Once<>(Stylesheets::new);
+  private final Supplier<Typesetter> typesetter = new Once<>(Typesetter::new);
+
+  private Publisher() {}
+
+  /** Returns a publisher with the library's own stylesheets and fonts. */
+  public static Publisher create() {
+    return new Publisher();
+  }
+
+  /**
+   * Publishes records. Their files carry the last part of the document's name, without {@code
+   * .xml}: {@code web/NAME.html}, {@code print/NAME.pdf}, {@code text/NAME.txt}. The web edition
+   * has a list of the records by date, {@code web/index.html}, and the TEI to download, {@code
+   * tei/NAME.xml}. Files already there are replaced, others left alone.
+   *
+   * @param records the records; two of one name are a finding, and the first is published
+   * @param editions which editions to make
+   * @param out the folder for them; it is made where it does not exist
+   * @return what was noticed: a record that cannot be read is a finding, and the others go on
+   * @throws IOException if a file cannot be written
+   */
+  public Report publish(List<TeiDocument> records, Set<Edition> editions, Path out)
+      throws IOException {
+    EditionFolder folder = new EditionFolder(out);
+    return new Publication(stylesheets.get(), typesetter, Set.copyOf(editions), folder).of(records);
+  }
+
+  /**
+   * Returns the record as plain text: header lines, an empty line, one turn after the other; lines
+   * of at most 72 columns that end in LF.
+   *
+   * @throws IllegalArgumentException if the document is not well-formed or not TEI
+   */
+  public String text(TeiDocument record) {
+    return made(record, Press::text);
+  }
+
+  /**
+   * Returns the record as one page of HTML, without links to other pages or editions but for the
+   * list and the style sheet.
+   *
+   * @throws IllegalArgumentException if the document is not well-formed or not TEI
+   */
+  public String page(TeiDocument record) {
+    String name = RecordName.of(record);
+    return made(record, press -> press.page(name, List.of(), Press.Neighbours.none()));
+  }
+
+  /**
+   * Returns the record as a PDF.
+   *
+   * @throws IllegalArgumentException if the document is not well-formed or not TEI
+   */
+  public byte[] pdf(TeiDocument record) {
+    return made(record, press -> press.pdf(typesetter.get()));
+  }
+
+  private <T> T made(TeiDocument record, Making<T> making) {
+    try {
+      return making.of(new Press(stylesheets.get(), stylesheets.get().tree(record)));
+    } catch (UnreadableException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  /** What is made of one record. */
+  @FunctionalInterface
+  private interface Making<T> {
+    T of(Press press) throws UnreadableException;
+  }
+}

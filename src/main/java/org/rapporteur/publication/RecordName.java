@@ -1,0 +1,47 @@
+package org.rapporteur.publication;
+
+import java.util.Locale;
+import java.util.Set;
+import org.rapporteur.report.Finding;
+import org.rapporteur.report.Location;
+import org.rapporteur.report.Rule;
+import org.rapporteur.tei.TeiDocument;
+
+/** The name that a record's files carry: that of its own file, without folder and extension. */
+final class RecordName {
+
+  private static final String LIST = "index";
+
+  private RecordName() {}
+
+  /** Returns the name of a document's record. */
+  static String of(TeiDocument document) {
+    String path = document.name();
+    String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    return file.toLowerCase(Locale.ROOT).endsWith(".xml")
+        ? file.substring(0, file.length() - ".xml".length())
+        : file;
+  }
+
+  /**
+   * Claims the name of a record among those taken.
+   *
+   * @param taken the names taken so far, in lower case; the record's is added
+   * @throws UnreadableException if it is taken, or is no name for files
+   */
+  static String claim(TeiDocument document, Set<String> taken) throws UnreadableException {
+    String name = of(document);
+    String key = name.toLowerCase(Locale.ROOT);
+    boolean usable = name.chars().anyMatch(c -> c != '.') && !key.equals(LIST);
+    if (!usable || !taken.add(key)) {
+      String message = "No record can be published as '" + name + "': ";
+      throw new UnreadableException(
+          Finding.of(
+              Rule.PUBLISH_NAME_TAKEN,
+              Location.startOf(document.name()),
+              message
+                  + (usable ? "another one is." : "it cannot be the name of a record's file.")));
+    }
+    return name;
+  }
+}
