@@ -26,6 +26,7 @@ final class LabelFinder {
 
   private static final int ENOUGH = 3;
   private static final int PLENTY = 5;
+  private static final int FEWEST_OF_A_WEAK_FORM = 6;
   private static final int LONGEST_HEAD = 20_000;
 
   private final SourceText source;
@@ -41,6 +42,7 @@ final class LabelFinder {
   private Set<String> wordsOfHead = Set.of();
   private int firstLikely;
   private int lastLikely;
+  private boolean everyParagraph;
 
   /** The words of a label, once for all places where they stand. */
   private record Named(PersonName name, Set<String> words, String folded, String nameKey) {
@@ -118,8 +120,12 @@ final class LabelFinder {
     if (lexicon.field(words).isPresent()
         || lexicon.metadata(words).isPresent()
         || lexicon.has("navigation", words)
-        || lexicon.has("classification", words)) {
+        || lexicon.has("classification", words)
+        || lexicon.begins("closing.words", words)) {
       return false;
+    }
+    if (candidate.separator().isWeak()) {
+      return chunks.get(index).afterBlank() && mayStandAbove(index, candidate);
     }
     if (candidate.separator() == Separator.LINE_END) {
       return index + 1 < chunks.size()
@@ -128,6 +134,12 @@ final class LabelFinder {
           && !Character.isDigit(words.charAt(0));
     }
     return true;
+  }
+
+  /** What a line of its own is a label of follows without a blank line. */
+  private boolean mayStandAbove(int index, Candidate candidate) {
+    return candidate.separator() != Separator.ANY_LINE
+        || (index + 1 < chunks.size() && !chunks.get(index + 1).afterBlank());
   }
 
   /**
@@ -150,6 +162,7 @@ final class LabelFinder {
   private void locate() {
     firstLikely = chunks.size();
     lastLikely = -1;
+    dropWeak();
     candidates.forEach(
         (index, found) -> {
           if (recurs(found)) {
@@ -158,21 +171,105 @@ final class LabelFinder {
             bySeparator.merge(found.candidate().separator(), 1, Integer::sum);
           }
         });
-    wordsOfHead = wordsOfHead();
+    int head = candidates.isEmpty() ? 0 : Math.min(firstLikely, firstCandidate());
+    wordsOfHead = wordsBefore(lastLikely < 0 ? head : firstLikely);
+    if (lastLikely < 0) {
+      takeNamedInHead();
+    }
+    everyParagraph = isEveryParagraph();
   }
 
-  private Set<String> wordsOfHead() {
+  private int firstCandidate() {
+    return candidates.keySet().iterator().next();
+  }
+
+  /** Where no label recurs, the talk is where labels name persons of the head. */
+  private void takeNamedInHead() {
+    candidates.forEach(
+        (index, found) -> {
+          if (isInHead(found)) {
+            firstLikely = Math.min(firstLikely, index);
+            lastLikely = Math.max(lastLikely, index);
+            bySeparator.merge(found.candidate().separator(), 1, Integer::sum);
+          }
+        });
+  }
+
+  /** Forgets the weak candidates of a form unless many paragraphs begin with them. */
+  private void dropWeak() {
+    for (Separator separator : Separator.values()) {
+      if (separator.isWeak() && !isForm(separator)) {
+        candidates.values().removeIf(found -> found.candidate().separator() == separator);
+      }
+    }
+    candidates
+        .values()
+        .removeIf(
+            found -> found.candidate().separator().isWeak() && count(byLabel, found.key()) < 2);
+  }
+
+  private boolean isForm(Separator separator) {
+    int first = -1;
+    int last = -1;
+    int times = 0;
+    Set<String> labels = new HashSet<>();
+    for (Map.Entry<Integer, Found> entry : candidates.entrySet()) {
+      Found found = entry.getValue();
+      if (found.candidate().separator() == separator && count(byLabel, found.key()) > 1) {
+        first = first < 0 ? entry.getKey() : first;
+        last = entry.getKey();
+        times++;
+        labels.add(found.key());
+      }
+    }
+    return times >= FEWEST_OF_A_WEAK_FORM
+        && labels.size() >= 2
+        && times * 5 >= paragraphs(first, last) * 2;
+  }
+
+  /** Returns how many paragraphs begin between two chunks; without blank lines each is one. */
+  private int paragraphs(int first, int last) {
+    int starts = 0;
+    for (int i = first; i <= last; i++) {
+      starts += chunks.get(i).afterBlank() ? 1 : 0;
+    }
+    return starts * 5 < last - first ? last - first + 1 : starts;
+  }
+
+  /** Nearly every paragraph of the talk begins with a label of the main form. */
+  private boolean isEveryParagraph() {
+    if (lastLikely < 0) {
+      return false;
+    }
+    Separator main = mainSeparator();
+    long labels =
+        candidates.entrySet().stream()
+            .filter(entry -> entry.getKey() >= firstLikely && entry.getKey() <= lastLikely)
+            .filter(entry -> entry.getValue().candidate().separator() == main)
+            .count();
+    return labels >= 2 && labels * 5 >= paragraphs(firstLikely, lastLikely) * 3L;
+  }
+
+  /** Returns the capitalised words before a chunk. */
+  private Set<String> wordsBefore(int end) {
     Set<String> words = new HashSet<>();
     int length = 0;
-    for (int i = 0; i < firstLikely && i < chunks.size() && length < LONGEST_HEAD; i++) {
+    for (int i = 0; i < end && i < chunks.size() && length < LONGEST_HEAD; i++) {
       String text = chunks.get(i).text(source);
       length += text.length();
       String head = text.substring(0, Math.min(text.length(), LONGEST_HEAD));
       for (String word : head.split("[^\\p{L}\\p{M}'’-]+", -1)) {
-        words.add(PersonName.fold(word));
+        if (!word.isEmpty() && !Character.isLowerCase(word.codePointAt(0))) {
+          words.add(PersonName.fold(word));
+        }
       }
     }
     return words;
+  }
+
+  private boolean isInHead(Found found) {
+    return found.named().words().stream()
+        .anyMatch(word -> wordsOfHead.contains(word) && !lexicon.has("particle", word));
   }
 
   private boolean recurs(Found found) {
@@ -214,6 +311,12 @@ final class LabelFinder {
     boolean among = index >= firstLikely && index <= lastLikely + 1;
     if (among && found.candidate().separator() == mainSeparator()) {
       weight += sign(1, "stands among labels of its form", reasons);
+      if (everyParagraph && chunks.get(index).afterBlank()) {
+        weight += sign(3, "nearly every paragraph begins with a label", reasons);
+      }
+    }
+    if (chunks.get(index).runsOn() && !endsSentence(index - 1)) {
+      weight -= 3;
     }
     if (found.candidate().separator() == Separator.LINE_END) {
       weight -= 2;
@@ -224,6 +327,10 @@ final class LabelFinder {
     return weight;
   }
 
+  private boolean endsSentence(int index) {
+    return index < 0 || Sentence.isComplete(chunks.get(index).text(source));
+  }
+
   private int weighRecurrence(Found found, List<String> reasons) {
     int times = count(byLabel, found.key());
     int weight = 0;
@@ -232,8 +339,17 @@ final class LabelFinder {
     }
     if (count(byName, found.nameKey()) > times) {
       weight += sign(2, "shares a name with other labels", reasons);
+    } else if (times == 1 && namesTogether(found)) {
+      weight += sign(3, "names together what other labels name one by one", reasons);
     }
     return weight;
+  }
+
+  private boolean namesTogether(Found found) {
+    List<PersonName> names = PersonName.joint(source.text(found.candidate().span()));
+    return names.size() > 1
+        && names.stream()
+            .allMatch(name -> count(byName, Named.of(name.display()).nameKey()) > 0);
   }
 
   private int weighName(Found found, List<String> reasons) {
@@ -242,7 +358,7 @@ final class LabelFinder {
     if (!name.titles().isEmpty()) {
       weight += sign(2, "begins with a title", reasons);
     }
-    boolean inHead = found.named().words().stream().anyMatch(wordsOfHead::contains);
+    boolean inHead = isInHead(found);
     if (inHead) {
       weight += sign(2, "the head of the record names the person", reasons);
     }
