@@ -27,6 +27,8 @@ final class LabelFinder {
   private static final int ENOUGH = 3;
   private static final int PLENTY = 5;
   private static final int FEWEST_OF_A_WEAK_FORM = 6;
+  private static final int MANY = 40;
+  private static final int MOST = 60;
   private static final int LONGEST_HEAD = 20_000;
 
   private final SourceText source;
@@ -65,7 +67,11 @@ final class LabelFinder {
     }
 
     String key() {
-      return named.folded() + candidate.separator();
+      return named.folded() + form();
+    }
+
+    Separator form() {
+      return candidate.separator().form();
     }
 
     String nameKey() {
@@ -125,21 +131,24 @@ final class LabelFinder {
       return false;
     }
     if (candidate.separator().isWeak()) {
-      return chunks.get(index).afterBlank() && mayStandAbove(index, candidate);
+      return candidate.separator() == Separator.ANY_LINE
+          ? standsAbove(index)
+          : chunks.get(index).afterBlank();
     }
     if (candidate.separator() == Separator.LINE_END) {
       return index + 1 < chunks.size()
           && chunks.get(index).span().equals(candidate.whole())
-          && isSpeech(chunks.get(index + 1))
+          && (standsAbove(index) || isSpeech(chunks.get(index + 1)))
           && !Character.isDigit(words.charAt(0));
     }
     return true;
   }
 
-  /** What a line of its own is a label of follows without a blank line. */
-  private boolean mayStandAbove(int index, Candidate candidate) {
-    return candidate.separator() != Separator.ANY_LINE
-        || (index + 1 < chunks.size() && !chunks.get(index + 1).afterBlank());
+  /** After a blank line, and the next line follows without one. */
+  private boolean standsAbove(int index) {
+    return chunks.get(index).afterBlank()
+        && index + 1 < chunks.size()
+        && !chunks.get(index + 1).afterBlank();
   }
 
   /**
@@ -168,7 +177,7 @@ final class LabelFinder {
           if (recurs(found)) {
             firstLikely = Math.min(firstLikely, index);
             lastLikely = Math.max(lastLikely, index);
-            bySeparator.merge(found.candidate().separator(), 1, Integer::sum);
+            bySeparator.merge(found.form(), 1, Integer::sum);
           }
         });
     int head = candidates.isEmpty() ? 0 : Math.min(firstLikely, firstCandidate());
@@ -190,41 +199,47 @@ final class LabelFinder {
           if (isInHead(found)) {
             firstLikely = Math.min(firstLikely, index);
             lastLikely = Math.max(lastLikely, index);
-            bySeparator.merge(found.candidate().separator(), 1, Integer::sum);
+            bySeparator.merge(found.form(), 1, Integer::sum);
           }
         });
   }
 
-  /** Forgets the weak candidates of a form unless many paragraphs begin with them. */
+  /**
+   * Forgets the weak candidates of a form unless many paragraphs begin with them and, where not
+   * most do, those that do not recur.
+   */
   private void dropWeak() {
     for (Separator separator : Separator.values()) {
-      if (separator.isWeak() && !isForm(separator)) {
-        candidates.values().removeIf(found -> found.candidate().separator() == separator);
+      if (separator.isWeak()) {
+        int share = shareOfParagraphs(separator.form());
+        boolean lines = separator == Separator.ANY_LINE && share >= MOST;
+        candidates
+            .values()
+            .removeIf(
+                found ->
+                    found.candidate().separator() == separator
+                        && (share < MANY || (!lines && count(byLabel, found.key()) < 2)));
       }
     }
-    candidates
-        .values()
-        .removeIf(
-            found -> found.candidate().separator().isWeak() && count(byLabel, found.key()) < 2);
   }
 
-  private boolean isForm(Separator separator) {
+  /** Returns how many in a hundred paragraphs begin with a label of a form that recurs. */
+  private int shareOfParagraphs(Separator form) {
     int first = -1;
     int last = -1;
     int times = 0;
     Set<String> labels = new HashSet<>();
     for (Map.Entry<Integer, Found> entry : candidates.entrySet()) {
       Found found = entry.getValue();
-      if (found.candidate().separator() == separator && count(byLabel, found.key()) > 1) {
+      if (found.form() == form && count(byLabel, found.key()) > 1) {
         first = first < 0 ? entry.getKey() : first;
         last = entry.getKey();
         times++;
         labels.add(found.key());
       }
     }
-    return times >= FEWEST_OF_A_WEAK_FORM
-        && labels.size() >= 2
-        && times * 5 >= paragraphs(first, last) * 2;
+    boolean enough = times >= FEWEST_OF_A_WEAK_FORM && labels.size() >= 2;
+    return enough ? times * 100 / paragraphs(first, last) : 0;
   }
 
   /** Returns how many paragraphs begin between two chunks; without blank lines each is one. */
@@ -233,7 +248,7 @@ final class LabelFinder {
     for (int i = first; i <= last; i++) {
       starts += chunks.get(i).afterBlank() ? 1 : 0;
     }
-    return starts * 5 < last - first ? last - first + 1 : starts;
+    return Math.max(1, starts * 5 < last - first ? last - first + 1 : starts);
   }
 
   /** Nearly every paragraph of the talk begins with a label of the main form. */
@@ -245,9 +260,9 @@ final class LabelFinder {
     long labels =
         candidates.entrySet().stream()
             .filter(entry -> entry.getKey() >= firstLikely && entry.getKey() <= lastLikely)
-            .filter(entry -> entry.getValue().candidate().separator() == main)
+            .filter(entry -> entry.getValue().form() == main)
             .count();
-    return labels >= 2 && labels * 5 >= paragraphs(firstLikely, lastLikely) * 3L;
+    return labels >= 2 && labels * 100 >= paragraphs(firstLikely, lastLikely) * (long) MOST;
   }
 
   /** Returns the capitalised words before a chunk. */
@@ -309,7 +324,7 @@ final class LabelFinder {
     int weight = weighRecurrence(found, reasons);
     weight += weighName(found, reasons);
     boolean among = index >= firstLikely && index <= lastLikely + 1;
-    if (among && found.candidate().separator() == mainSeparator()) {
+    if (among && found.form() == mainSeparator()) {
       weight += sign(1, "stands among labels of its form", reasons);
       if (everyParagraph && chunks.get(index).afterBlank()) {
         weight += sign(3, "nearly every paragraph begins with a label", reasons);
@@ -318,13 +333,23 @@ final class LabelFinder {
     if (chunks.get(index).runsOn() && !endsSentence(index - 1)) {
       weight -= 3;
     }
-    if (found.candidate().separator() == Separator.LINE_END) {
-      weight -= 2;
-      weight += mainSeparator() == Separator.LINE_END ? 1 : -2;
+    if (found.form() == Separator.LINE_END) {
+      weight += weighLine(index, found, reasons);
     } else if (found.candidate().whole().end() == chunks.get(index).span().end()) {
       weight -= 2;
     }
     return weight;
+  }
+
+  /** A line by itself says little, unless the talk is printed so or other labels have its words. */
+  private int weighLine(int index, Found found, List<String> reasons) {
+    if (mainSeparator() == Separator.LINE_END) {
+      return -1;
+    }
+    boolean known = count(byName, found.nameKey()) - count(byLabel, found.key()) >= ENOUGH;
+    return standsAbove(index) && known
+        ? sign(1, "stands above the speech with the words of other labels", reasons)
+        : -4;
   }
 
   private boolean endsSentence(int index) {

@@ -40,6 +40,11 @@ final class LabelGrammar {
     boolean isWeak() {
       return this == NAME_STOP || this == ANY_LINE;
     }
+
+    /** Returns the form of which this is a weak variety, or this form. */
+    Separator form() {
+      return this == NAME_STOP ? STOP : this == ANY_LINE ? LINE_END : this;
+    }
   }
 
   /**
@@ -72,7 +77,7 @@ final class LabelGrammar {
         return named(span, i, i + 1, Separator.NAME_STOP);
       }
     }
-    boolean line = limit == span.end() && wordCount(span) <= MOST_WORDS_ON_A_LINE;
+    boolean line = limit == span.end() && wordCount(span) <= MOST_WORDS;
     int end = Facts.withoutEnd(text, span, ".:").end();
     boolean capital = line && Character.isUpperCase(text.codePointAt(span.start()));
     return capital && end > span.start()
@@ -114,7 +119,7 @@ final class LabelGrammar {
 
   /** What stands in round brackets from end to end is no label. */
   private boolean isBracketed(TextSpan span) {
-    return span.length() > 1
+    return !span.isEmpty()
         && text.charAt(span.start()) == '('
         && text.charAt(span.end() - 1) == ')';
   }
@@ -180,7 +185,7 @@ final class LabelGrammar {
 
   private Optional<Candidate> named(TextSpan span, int end, int wholeEnd, Separator separator) {
     TextSpan words = Line.strip(text, new TextSpan(span.start(), end));
-    if (!isName(words)) {
+    if (isBracketed(words) || !isName(words)) {
       return Optional.empty();
     }
     return Optional.of(new Candidate(words, new TextSpan(span.start(), wholeEnd), separator));
