@@ -96,7 +96,8 @@ final class HeadReader {
               || HeaderField.in(source, chunk).isPresent()
               || HeaderField.ofMetadata(source, chunk).isPresent()
               || CitationReader.isCredits(text)
-              || lexicon.has("classification", text);
+              || lexicon.has("classification", text)
+              || (text.length() < LONGEST_HEADING && lines.isDateline(text));
       last = head ? i : last;
     }
     return last;

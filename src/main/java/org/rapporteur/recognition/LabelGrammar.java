@@ -85,8 +85,7 @@ final class LabelGrammar {
     int end = Facts.withoutEnd(text, span, ".:").end();
     boolean capital = line && Character.isUpperCase(text.codePointAt(span.start()));
     return capital && end > span.start()
-        ? Optional.of(
-            new Candidate(new TextSpan(span.start(), end), span, Separator.ANY_LINE))
+        ? Optional.of(new Candidate(new TextSpan(span.start(), end), span, Separator.ANY_LINE))
         : Optional.empty();
   }
 
@@ -231,6 +230,9 @@ final class LabelGrammar {
     if (words.isEmpty() || wordCount(words) > MOST_WORDS) {
       return false;
     }
+    if (lexicon.has("collective", words.of(text))) {
+      return Character.isUpperCase(text.codePointAt(words.start()));
+    }
     boolean comma = false;
     boolean letter = false;
     int depth = 0;
@@ -287,7 +289,8 @@ final class LabelGrammar {
             || lexicon.has("office", bare)
             || bare.equals("/")
             || bare.equals("&");
-    boolean address = !first && (lexicon.has("honorific.m", bare) || lexicon.has("honorific.f", bare));
+    boolean address =
+        !first && (lexicon.has("honorific.m", bare) || lexicon.has("honorific.f", bare));
     return lexicon.has("particle.noble", bare) || address || (!first && inside);
   }
 
