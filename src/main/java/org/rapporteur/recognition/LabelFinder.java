@@ -77,9 +77,7 @@ final class LabelFinder {
       }
     }
     boolean conversation = accepted.size() >= 2 && (voices.size() >= 2 || accepted.size() >= 3);
-    return conversation
-        ? new Labels(accepted, doubtful)
-        : new Labels(List.of(), List.of());
+    return conversation ? new Labels(accepted, doubtful) : new Labels(List.of(), List.of());
   }
 
   private static Reading reading(int weight, List<String> reasons) {
