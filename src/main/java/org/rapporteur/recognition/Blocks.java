@@ -12,10 +12,14 @@ final class Blocks {
 
   private Blocks() {}
 
-  /** Returns a page break that stands between paragraphs. */
-  static Block standing(Chunk.Cut cut) {
-    return new Block.Standing(
-        new Inline.PageBreak(cut.span(), cut.number(), cut.furniture(), cut.reading()));
+  /** Returns a page break, or a note at the foot of a page, that stands between paragraphs. */
+  static Block standing(Chunk.Cut cut, InlineReader inlines) {
+    return new Block.Standing(cut.isNote() ? inlines.note(cut) : pageBreak(cut));
+  }
+
+  /** Returns the end of a page. */
+  static Inline pageBreak(Chunk.Cut cut) {
+    return new Inline.PageBreak(cut.span(), cut.number(), cut.furniture(), cut.reading());
   }
 
   /** Returns a dateline. */

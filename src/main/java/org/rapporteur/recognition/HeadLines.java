@@ -81,7 +81,9 @@ final class HeadLines {
     if (field.isPresent()) {
       return field(field.get(), chunk);
     }
-    if (lexicon.has("classification", text)) {
+    if (NumberedTitle.in(text).isPresent()) {
+      numberedTitle(chunk);
+    } else if (lexicon.has("classification", text)) {
       fact(Kind.CLASSIFICATION, chunk.span(), "", "a level of confidentiality");
       headerLine(HeaderLineKind.CLASSIFICATION, chunk, "a level of confidentiality");
     } else if (number.lookingAt() && endsNumber(text.substring(number.end()))) {
@@ -97,6 +99,15 @@ final class HeadLines {
       other(chunk, text);
     }
     return "";
+  }
+
+  /** A title with the number of the document before it often has place and date after it. */
+  private void numberedTitle(Chunk chunk) {
+    TextSpan span = inlines.withoutMark(chunk.span());
+    NumberedTitle.place(source.text(span), dates)
+        .ifPresent(place -> fact(Kind.PLACE, place.shift(span.start()), "", "in the title"));
+    heading(chunk, Level.MAIN, "a number before it");
+    titled = true;
   }
 
   /** A number stands alone, or a level of confidentiality follows it. */
@@ -172,8 +183,7 @@ final class HeadLines {
 
   private void other(Chunk chunk, String text) {
     List<Inline> pieces = inlines.read(chunk, List.of());
-    boolean single = pieces.size() == 1 && pieces.get(0) instanceof Inline.Marked;
-    if (single && !isEmphasis(pieces.get(0))) {
+    if (pieces.size() == 1 && standsByItself(pieces.get(0))) {
       blocks.add(new Block.Standing(pieces.get(0)));
     } else if (Sentence.wordCount(text) <= LONGEST_HEADING && !isSentence(text)) {
       heading(chunk, Level.MAIN, "a line that is no field");
@@ -189,8 +199,12 @@ final class HeadLines {
     return text.endsWith(".") && Sentence.wordCount(text) > 3 && !title;
   }
 
-  private static boolean isEmphasis(Inline piece) {
-    return piece instanceof Inline.Marked marked && marked.kind() == Inline.Kind.EMPHASIS;
+  private static boolean standsByItself(Inline piece) {
+    return piece instanceof Inline.Marked marked
+        && switch (marked.kind()) {
+          case STAGE, OMISSION, INAUDIBLE -> true;
+          default -> false;
+        };
   }
 
   private void heading(Chunk chunk, Level level, String reason) {
@@ -290,6 +304,7 @@ final class HeadLines {
   }
 
   private void fact(Kind kind, TextSpan span, String normal, String reason) {
-    facts.add(Facts.fact(source, kind, span, normal, Certainty.HIGH, reason));
+    TextSpan bare = inlines.withoutMark(span);
+    facts.add(Facts.fact(source, kind, bare, normal, Certainty.HIGH, reason));
   }
 }

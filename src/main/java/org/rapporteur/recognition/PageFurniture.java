@@ -58,6 +58,11 @@ final class PageFurniture {
     return Optional.ofNullable(marks.get(index));
   }
 
+  /** Returns whether no line is furniture. */
+  boolean isEmpty() {
+    return marks.isEmpty();
+  }
+
   private void findNumbers() {
     List<Integer> candidates = new ArrayList<>();
     List<Integer> numbers = new ArrayList<>();
@@ -133,6 +138,9 @@ final class PageFurniture {
       return;
     }
     for (int i : indices) {
+      if (i == 0 && NumberedTitle.in(text(0)).isPresent()) {
+        continue;
+      }
       marks.put(
           i,
           new Mark(

@@ -122,14 +122,22 @@ final class BodyEncoder implements Block.Visitor<Void> {
       return null;
     }
     opener = null;
+    if (standing.piece() instanceof Inline.Note note) {
+      return place(InlineEncoder.standing(encoding, note));
+    }
     Inline.Marked marked = (Inline.Marked) standing.piece();
     boolean isStage =
         marked.kind() == Inline.Kind.STAGE || marked.kind() == Inline.Kind.INTERJECTION;
-    if (inTurn && !isStage) {
+    boolean isOmission =
+        marked.kind() == Inline.Kind.OMISSION || marked.kind() == Inline.Kind.INAUDIBLE;
+    if (inTurn ? !isStage : !isStage && !isOmission) {
       Element p = TeiNames.identified(TeiNames.tei("p"), id("p", marked.span()));
       return block(container, p, marked.span(), List.of(marked));
     }
-    Element piece = InlineEncoder.standing(encoding, marked);
+    return place(InlineEncoder.standing(encoding, marked));
+  }
+
+  private Void place(Element piece) {
     encoding.pageMatter().attach(piece);
     container.appendChild(piece);
     return null;
@@ -138,10 +146,8 @@ final class BodyEncoder implements Block.Visitor<Void> {
   @Override
   public Void note(Block.Note note) {
     opener = null;
-    Element element = TeiNames.with(TeiNames.tei("note"), "n", note.mark());
-    TeiNames.with(element, "place", "end");
-    TeiNames.identified(element, ids.unique(Encoding.noteId(note.mark())));
-    return block(record, element, note.span(), note.content());
+    container = record;
+    return block(record, encoding.note(note.mark(), "end"), note.span(), note.content());
   }
 
   @Override
