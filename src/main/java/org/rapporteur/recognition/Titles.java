@@ -92,6 +92,9 @@ final class Titles {
   }
 
   private boolean isCandidate(Block block) {
+    if (source.text(block.span()).codePoints().noneMatch(Character::isLetter)) {
+      return false;
+    }
     boolean pageTitle =
         block instanceof Block.PageMatter matter
             && matter.reading().role() == Role.PAGE_TITLE

@@ -118,6 +118,7 @@ public final class TranscriptRecogniser {
 
     private Transcript finished(
         List<HeaderFact> facts, Cast cast, List<Block> blocks, Labels labels) {
+      facts.removeIf(fact -> fact.value().codePoints().noneMatch(Character::isLetterOrDigit));
       FactCheck check = FactCheck.of(source, facts);
       sourceFindings();
       findings.addAll(check.findings());
