@@ -1,5 +1,6 @@
 package org.rapporteur.source;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -18,18 +19,31 @@ final class Decoder {
    * Returns the text of bytes. No byte is lost: what is not UTF-8 is read as Windows-1252, which
    * has a character for nearly all.
    */
-  static SourceText decode(String name, byte[] bytes) {
+  static SourceText decode(String name, byte[] bytes) throws IOException {
     if (startsWith(bytes, 0xFE, 0xFF)) {
       return decode(name, bytes, 2, StandardCharsets.UTF_16BE);
     }
     if (startsWith(bytes, 0xFF, 0xFE)) {
       return decode(name, bytes, 2, StandardCharsets.UTF_16LE);
     }
+    refuseBinary(name, bytes);
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     Optional<String> utf8 = strictly(bytes, start, StandardCharsets.UTF_8);
     return utf8.isPresent()
         ? SourceText.of(name, utf8.get(), StandardCharsets.UTF_8)
         : decode(name, bytes, start, WESTERN);
+  }
+
+  /** A byte of value zero stands in no text but UTF-16, and that has a byte order mark. */
+  private static void refuseBinary(String name, byte[] bytes) throws IOException {
+    for (byte value : bytes) {
+      if (value == 0) {
+        throw new IOException(
+            name
+                + " is no plain text: it holds bytes of value zero;"
+                + " save it as plain text in UTF-8, or extract the text from it first");
+      }
+    }
   }
 
   private static SourceText decode(String name, byte[] bytes, int start, Charset charset) {
