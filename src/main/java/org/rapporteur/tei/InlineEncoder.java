@@ -105,7 +105,8 @@ final class InlineEncoder implements Inline.Visitor<Void> {
     Element element = element(marked);
     running.open(element);
     switch (marked.kind()) {
-      case OMISSION, INAUDIBLE -> description(marked);
+      case OMISSION, INAUDIBLE ->
+          within(TeiNames.tei(isTold(marked) ? "metamark" : "desc"), marked);
       default -> marked.content().forEach(piece -> piece.accept(this));
     }
     running.close();
@@ -113,10 +114,22 @@ final class InlineEncoder implements Inline.Visitor<Void> {
     return null;
   }
 
-  private void description(Inline.Marked omission) {
-    running.open(TeiNames.tei("desc"));
+  private void within(Element holder, Inline.Marked omission) {
+    running.open(holder);
     running.write(encoding.text(omission.span()));
     running.close();
+  }
+
+  /** Whether the source tells of an omission in words, and not only by dots. */
+  private boolean isTold(Inline.Marked omission) {
+    return encoding.text(omission.span()).codePoints().anyMatch(Character::isLetter);
+  }
+
+  private Element omission(Inline.Marked omission) {
+    if (isTold(omission)) {
+      return OmittedSize.state(TeiNames.tei("ellipsis"), encoding.text(omission.span()));
+    }
+    return TeiNames.with(TeiNames.tei("gap"), "reason", "omitted");
   }
 
   private Element noteMark(Inline.Marked marked) {
@@ -133,8 +146,7 @@ final class InlineEncoder implements Inline.Visitor<Void> {
     Element element =
         switch (marked.kind()) {
           case SUPPLIED -> TeiNames.with(TeiNames.tei("supplied"), "reason", "omitted");
-          case OMISSION -> TeiNames.with(TeiNames.tei("gap"), "reason", "omitted");
-          case INAUDIBLE -> TeiNames.with(TeiNames.tei("gap"), "reason", "inaudible");
+          case OMISSION, INAUDIBLE -> omission(marked);
           case UNCLEAR -> TeiNames.tei("unclear");
           case STAGE -> TeiNames.tei("stage");
           case INTERJECTION -> TeiNames.with(TeiNames.tei("stage"), "type", "interjection");
