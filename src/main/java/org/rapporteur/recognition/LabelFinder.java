@@ -39,6 +39,7 @@ final class LabelFinder {
   private final Map<String, Integer> byName = new HashMap<>();
   private final Map<Separator, Integer> bySeparator = new HashMap<>();
   private Set<String> wordsOfHead = Set.of();
+  private boolean isDense;
   private int firstLikely;
   private int lastLikely;
 
@@ -175,6 +176,23 @@ final class LabelFinder {
     return words;
   }
 
+  /**
+   * In a talk too short for a label to recur, most paragraphs begin with a name and a colon, from
+   * the first that does to the end.
+   */
+  private boolean isDense() {
+    int first = -1;
+    int number = 0;
+    for (Map.Entry<Integer, Found> entry : candidates.entrySet()) {
+      if (entry.getValue().candidate().separator() == Separator.COLON) {
+        first = first < 0 ? entry.getKey() : first;
+        number++;
+      }
+    }
+    boolean recurring = lastLikely >= 0;
+    return !recurring && number >= 2 && number * 5 >= (chunks.size() - first) * 3;
+  }
+
   private boolean recurs(Found found) {
     return count(byLabel, found.key()) > 1 || count(byName, found.nameKey()) > 1;
   }
@@ -184,6 +202,7 @@ final class LabelFinder {
   }
 
   private Labels decide() {
+    isDense = isDense();
     List<Label> accepted = new ArrayList<>();
     List<Label> doubtful = new ArrayList<>();
     candidates.forEach(
@@ -232,6 +251,9 @@ final class LabelFinder {
     }
     if (count(byName, found.nameKey()) > times) {
       weight += sign(2, "shares a name with other labels", reasons);
+    }
+    if (times == 1 && isDense && found.candidate().separator() == Separator.COLON) {
+      weight += sign(4, "most paragraphs here begin so", reasons);
     }
     return weight;
   }
