@@ -2,14 +2,34 @@ package org.rapporteur;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.rapporteur.annotation.AnnotationSet;
+import org.rapporteur.annotation.Annotator;
+import org.rapporteur.annotation.InlineMarkup;
+import org.rapporteur.annotation.PhraseGrammar;
+import org.rapporteur.annotation.TextView;
+import org.rapporteur.annotators.DateAnnotator;
+import org.rapporteur.annotators.RegisterAnnotator;
 import org.rapporteur.publication.Edition;
+import org.rapporteur.publication.Publisher;
+import org.rapporteur.recognition.KnownPerson;
+import org.rapporteur.recognition.TranscriptRecogniser;
 import org.rapporteur.report.Report;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.tei.EditionDescription;
+import org.rapporteur.tei.RecordSeal;
+import org.rapporteur.tei.Register;
+import org.rapporteur.tei.RegisterEntry;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.tei.TeiEncoder;
+import org.rapporteur.tei.TranscriptExtractor;
+import org.rapporteur.tei.UnreadableTeiException;
+import org.rapporteur.tei.Version;
 import org.rapporteur.transcript.Transcript;
+import org.rapporteur.validation.Validation;
 
 /**
  * The way through: a transcript is recognised, encoded, annotated, validated, published, and given
@@ -20,10 +40,21 @@ import org.rapporteur.transcript.Transcript;
  */
 public final class Rapporteur {
 
-  private final EditionDescription edition;
+  private final TranscriptRecogniser recogniser;
+  private final TeiEncoder encoder;
+  private final Annotator names;
+  private final Validation validation;
+  private final Publisher publisher = Publisher.create();
+  private final InlineMarkup markup = InlineMarkup.within(PhraseGrammar.INSTANCE);
 
   private Rapporteur(EditionDescription edition) {
-    this.edition = edition;
+    this.recogniser = TranscriptRecogniser.knowing(persons(edition));
+    this.encoder = TeiEncoder.of(edition);
+    this.names = RegisterAnnotator.of(edition.register());
+    this.validation =
+        edition.equals(EditionDescription.none())
+            ? Validation.standard()
+            : Validation.standard(ids(edition.register()));
   }
 
   /** Returns a Rapporteur for records of no particular edition. */
@@ -36,37 +67,65 @@ public final class Rapporteur {
     return new Rapporteur(edition);
   }
 
+  /** Returns the version of the library. */
+  public static String version() {
+    return Version.number();
+  }
+
+  private static Set<String> ids(Register register) {
+    return register.entries().stream().map(RegisterEntry::id).collect(Collectors.toSet());
+  }
+
+  private static List<KnownPerson> persons(EditionDescription edition) {
+    List<KnownPerson> persons = new ArrayList<>();
+    for (RegisterEntry entry : edition.register().persons()) {
+      persons.add(new KnownPerson(entry.id(), entry.name(), entry.names(), entry.labels()));
+    }
+    return persons;
+  }
+
   /**
    * Reads a transcript's structure: turns, speakers, header facts, and a role for every character.
    */
   public Transcript recognise(SourceText source) {
-    throw new UnsupportedOperationException(edition.getClass() + source.name());
-  }
-
-  /** Returns the TEI of a transcript as it was recognised, without annotations. */
-  public TeiDocument encode(Transcript transcript) {
-    throw new UnsupportedOperationException();
+    return recogniser.recognise(source);
   }
 
   /**
-   * Returns the TEI of a transcript: recognised, encoded and annotated with dates, times and the
-   * names of the register.
+   * Returns the TEI of a record: encoded, with dates, times and the names of the register marked
+   * up, and under its seal.
    */
+  public TeiDocument encode(Transcript transcript) {
+    try {
+      return RecordSeal.seal(annotate(encoder.encode(transcript)), transcript.source());
+    } catch (UnreadableTeiException e) {
+      throw new IllegalStateException("what the encoder writes is well-formed", e);
+    }
+  }
+
+  /** Returns the TEI of a transcript: recognised and encoded. */
   public TeiDocument encode(SourceText source) {
-    return annotate(encode(recognise(source)));
+    return encode(recognise(source));
   }
 
   /**
    * Returns the document with dates, times and the names of the edition's register marked up where
    * they were not yet.
+   *
+   * @throws UnreadableTeiException if the document is not well-formed
    */
-  public TeiDocument annotate(TeiDocument document) {
-    throw new UnsupportedOperationException();
+  public TeiDocument annotate(TeiDocument document) throws UnreadableTeiException {
+    List<Annotator> annotators = List.of(DateAnnotator.forRecord(document), names);
+    List<AnnotationSet> sets = new ArrayList<>();
+    for (TextView view : TextView.all(document)) {
+      annotators.forEach(annotator -> sets.add(annotator.annotate(view)));
+    }
+    return RecordSeal.renew(document, markup.write(document, sets).document());
   }
 
   /** Checks a document against the schema, the Schematron rules and its links. */
   public Report validate(TeiDocument document) {
-    throw new UnsupportedOperationException();
+    return validation.validate(document);
   }
 
   /**
@@ -77,14 +136,16 @@ public final class Rapporteur {
    */
   public Report publish(List<TeiDocument> records, Set<Edition> editions, Path out)
       throws IOException {
-    throw new UnsupportedOperationException();
+    return publisher.publish(records, editions, out);
   }
 
   /**
    * Returns the transcript that a record was made from: the same characters in the same order,
    * white space aside.
+   *
+   * @throws UnreadableTeiException if the document is not well-formed
    */
-  public String extract(TeiDocument document) {
-    throw new UnsupportedOperationException();
+  public String extract(TeiDocument document) throws UnreadableTeiException {
+    return TranscriptExtractor.extract(document);
   }
 }

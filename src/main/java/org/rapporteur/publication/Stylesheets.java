@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.xml.transform.Source;
 import javax.xml.transform.sax.SAXSource;
-import net.sf.saxon.lib.Feature;
 import net.sf.saxon.lib.ResourceRequest;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.Processor;
@@ -137,8 +136,7 @@ final class Stylesheets {
   }
 
   private static Processor closedProcessor() {
-    Processor processor = new Processor(false);
-    processor.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
+    Processor processor = XmlGate.closedProcessor();
     processor.getUnderlyingConfiguration().setResourceResolver(Stylesheets::refuse);
     processor.getUnderlyingConfiguration().setErrorReporterFactory(configuration -> error -> {});
     return processor;

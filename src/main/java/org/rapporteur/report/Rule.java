@@ -5,9 +5,9 @@ package org.rapporteur.report;
  * something else, so that scripts, baselines and suppressions can rely on it.
  *
  * <p>The first word tells who speaks: {@code source-} reading a transcript, {@code transcript-}
- * recognising it, {@code edition-} reading {@code edition.xml}, {@code xml-}, {@code relaxng-},
- * {@code schematron-}, {@code link-} and {@code rule-} checking TEI, {@code publish-} making an
- * edition.
+ * recognising it, {@code edition-} reading {@code edition.xml}, {@code record-} keeping records,
+ * {@code xml-}, {@code relaxng-}, {@code schematron-}, {@code link-}, {@code rule-} and {@code
+ * validation-} checking TEI, {@code annotation-} annotating it, {@code publish-} making an edition.
  */
 public enum Rule {
   /** The bytes are not UTF-8; another encoding was assumed. */
@@ -65,6 +65,17 @@ public enum Rule {
       Severity.INFO,
       "Write an edition.xml that says who publishes the edition and under which licence."),
 
+  /** A record that was changed since it was encoded, or that something else wrote. */
+  RECORD_EDITED(
+      "record-edited",
+      Severity.INFO,
+      "Nothing need be done; --force encodes it anew and keeps a copy of this one."),
+  /** A record that was edited, while its transcript changed too. */
+  RECORD_OUTDATED(
+      "record-outdated",
+      Severity.WARNING,
+      "Compare the two; --force encodes the transcript anew and keeps a copy of the record."),
+
   /** Not well-formed XML, or XML that asks for something outside. */
   XML_NOT_WELL_FORMED("xml-not-well-formed", Severity.FATAL, "Correct the XML at this place."),
   /** The document asks for an external entity or DTD. */
@@ -107,6 +118,69 @@ public enum Rule {
       "link-register-entry-missing",
       Severity.ERROR,
       "Add the entry to the register in edition.xml, or correct the pointer."),
+  /** A pointer whose target exists but is not what the pointer asks for. */
+  LINK_TARGET_KIND("link-target-kind", Severity.ERROR, "Point to an element of the right kind."),
+
+  /** A date with one point in time and a range. */
+  RULE_DATE_WHEN_WITH_RANGE(
+      "rule-date-when-with-range",
+      Severity.ERROR,
+      "Keep either @when, or @from, @to, @notBefore and @notAfter."),
+  /** A range of dates that ends before it begins. */
+  RULE_DATE_RANGE_REVERSED(
+      "rule-date-range-reversed", Severity.ERROR, "Exchange or correct the two dates."),
+  /** A turn in which nothing is said, done or omitted. */
+  RULE_TURN_EMPTY(
+      "rule-turn-empty",
+      Severity.ERROR,
+      "Add the words, a stage direction or a gap, or remove it."),
+  /** A title without words. */
+  RULE_TITLE_EMPTY("rule-title-empty", Severity.ERROR, "Give the record a title."),
+  /** A publisher, but no terms of use. */
+  RULE_AVAILABILITY_MISSING(
+      "rule-availability-missing",
+      Severity.ERROR,
+      "Add 'availability' with a licence or a paragraph on the terms of use."),
+  /** A division of a record in the wrong place. */
+  RULE_DIVISION_MISPLACED(
+      "rule-division-misplaced",
+      Severity.ERROR,
+      "Let 'body' hold the division of type 'record', and that hold those of type 'section'."),
+  /** Page matter that does not say where it stood. */
+  RULE_PAGE_MATTER_UNPLACED(
+      "rule-page-matter-unplaced",
+      Severity.ERROR,
+      "Add @target with a pointer to the element before which it stood."),
+
+  /** So many findings that the rest is not listed. */
+  VALIDATION_STOPPED(
+      "validation-stopped", Severity.ERROR, "Correct the findings listed, then validate again."),
+  /** The validation itself failed, so nothing is known of the document. */
+  VALIDATION_FAILED(
+      "validation-failed",
+      Severity.FATAL,
+      "Report this with the document; meanwhile take it for invalid."),
+
+  /** An annotation whose ends stand in elements that do not nest with it. */
+  ANNOTATION_CROSSES_ELEMENT(
+      "annotation-crosses-element",
+      Severity.WARNING,
+      "Annotate the parts one by one, or change the mark-up that is in the way."),
+  /** An annotation that shares only a part of its text with another. */
+  ANNOTATION_CROSSES_ANNOTATION(
+      "annotation-crosses-annotation",
+      Severity.WARNING,
+      "Decide which of the two is right, or let one hold the other."),
+  /** An annotation whose element may not stand where it would have to. */
+  ANNOTATION_NOT_ALLOWED(
+      "annotation-not-allowed",
+      Severity.WARNING,
+      "Use an element that may stand here, or annotate a smaller stretch."),
+  /** A name that the register gives to several entries. */
+  ANNOTATION_NAME_AMBIGUOUS(
+      "annotation-name-ambiguous",
+      Severity.INFO,
+      "Mark the name by hand where it matters, or give the register names that differ."),
 
   /** The text of a published edition is not that of the TEI. */
   PUBLISH_ELEMENT_UNKNOWN(

@@ -1,5 +1,10 @@
 package org.rapporteur.source;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
@@ -13,11 +18,13 @@ public final class SourceText {
 
   private final String name;
   private final String text;
+  private final Charset charset;
   private final int[] lineStarts;
 
-  private SourceText(String name, String text) {
+  private SourceText(String name, String text, Charset charset) {
     this.name = name;
     this.text = text;
+    this.charset = charset;
     this.lineStarts = lineStartsOf(text);
   }
 
@@ -28,7 +35,29 @@ public final class SourceText {
    * @param text its characters; a byte order mark is not part of them
    */
   public static SourceText of(String name, String text) {
-    return new SourceText(name, text);
+    return new SourceText(name, text, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Reads a file. A byte order mark tells UTF-8 and UTF-16; without one the bytes are UTF-8 or,
+   * where they cannot be, Windows-1252, in which every text of western Europe at least can be read;
+   * {@link #charset()} tells which.
+   *
+   * @param file the file, whose path becomes the name
+   * @throws IOException if it cannot be read, or is a binary file
+   */
+  public static SourceText read(Path file) throws IOException {
+    return Decoder.decode(file.toString(), Files.readAllBytes(file));
+  }
+
+  /** Returns the text under a name, as it was read in an encoding. */
+  static SourceText of(String name, String text, Charset charset) {
+    return new SourceText(name, text, charset);
+  }
+
+  /** Returns the encoding in which the text was read; UTF-8 for one that was no file. */
+  public Charset charset() {
+    return charset;
   }
 
   /** Returns the name, as it was given. */

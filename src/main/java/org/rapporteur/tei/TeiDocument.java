@@ -7,8 +7,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import nu.xom.Document;
 import nu.xom.ParsingException;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.internal.xml.XmlGate;
 
 /**
@@ -21,6 +23,7 @@ public final class TeiDocument {
 
   private final String name;
   private final String text;
+  private volatile @Nullable TeiIndex index;
 
   private TeiDocument(String name, String text) {
     this.name = name;
@@ -75,6 +78,33 @@ public final class TeiDocument {
    *     column
    */
   public Document tree() throws ParsingException {
-    return XmlGate.xom(text, name);
+    return XmlGate.xom(text);
+  }
+
+  /**
+   * Returns where everything in the document stands. It is made at the first call and kept.
+   *
+   * @throws UnreadableTeiException if the document is not well-formed, exceeds the limits or asks
+   *     for something outside
+   */
+  public TeiIndex index() throws UnreadableTeiException {
+    TeiIndex known = index;
+    if (known == null) {
+      known = TeiIndexer.index(this);
+      index = known;
+    }
+    return known;
+  }
+
+  /**
+   * Returns the document, under the same name, with the splices made; every character outside their
+   * spans stays as it was. This document does not change.
+   *
+   * @param splices in any order; insertions at one place are made in the order given
+   * @throws IllegalArgumentException if two splices replace the same character, or one reaches
+   *     beyond the document
+   */
+  public TeiDocument with(List<Splice> splices) {
+    return splices.isEmpty() ? this : new TeiDocument(name, Splice.apply(splices, text));
   }
 }

@@ -2,11 +2,13 @@ package org.rapporteur.internal.xml;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.sax.SAXSource;
+import net.sf.saxon.lib.Feature;
 import net.sf.saxon.s9api.DocumentBuilder;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -16,6 +18,7 @@ import nu.xom.Document;
 import nu.xom.ParsingException;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
 
 /**
@@ -55,10 +58,20 @@ public final class XmlGate {
       parser.setProperty(JAXP + "totalEntitySizeLimit", Integer.toString(ENTITY_TEXT_LIMIT));
       parser.setProperty(JAXP + "maxElementDepth", Integer.toString(DEPTH_LIMIT));
       parser.setProperty(JAXP + "elementAttributeLimit", Integer.toString(ATTRIBUTE_LIMIT));
-      return parser.getXMLReader();
+      XMLReader reader = parser.getXMLReader();
+      speakEnglish(reader);
+      return reader;
     } catch (ParserConfigurationException | SAXException e) {
       throw new IllegalStateException(
           "the JDK's own XML parser cannot be closed as the library needs it", e);
+    }
+  }
+
+  /** Makes messages the same on every machine; only SAX 1 has a way to say so. */
+  @SuppressWarnings("deprecation")
+  private static void speakEnglish(XMLReader reader) throws SAXException {
+    if (reader instanceof org.xml.sax.Parser parser) {
+      parser.setLocale(Locale.ROOT);
     }
   }
 
@@ -70,17 +83,41 @@ public final class XmlGate {
   }
 
   /**
-   * Returns a XOM tree of the given characters.
+   * Tells where everything in a document stands: tags, characters, references, each with its exact
+   * offsets in {@code text}.
+   *
+   * @throws SAXParseException if the document is not well-formed, exceeds the limits or asks for
+   *     something outside; the exception knows line and column
+   */
+  public static void scan(String text, String systemId, SourceEvents events)
+      throws SAXParseException {
+    SourceScanner.scan(text, systemId, events);
+  }
+
+  /**
+   * Returns a XOM tree of the given characters. It has no base URI: the name of a file need not be
+   * a URI, and XOM refuses what is none.
    *
    * @throws ParsingException if they are not well-formed or exceed the limits; the exception knows
    *     line and column
    */
-  public static Document xom(String text, String systemId) throws ParsingException {
+  public static Document xom(String text) throws ParsingException {
     try {
-      return new Builder(reader()).build(new StringReader(text), systemId);
+      return new Builder(reader()).build(new StringReader(text));
     } catch (IOException e) {
       throw new IllegalStateException("a string cannot fail to be read", e);
     }
+  }
+
+  /**
+   * Returns a new Saxon processor that reads nothing but what it is given: no file, no network, no
+   * function of Java, no environment.
+   */
+  public static Processor closedProcessor() {
+    Processor processor = new Processor(false);
+    processor.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "");
+    processor.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
+    return processor;
   }
 
   /**

@@ -1,0 +1,38 @@
+package org.rapporteur.annotation;
+
+import java.util.List;
+import org.rapporteur.report.Finding;
+import org.rapporteur.report.Report;
+import org.rapporteur.tei.TeiDocument;
+
+/**
+ * What came of writing annotations into a document. A value.
+ *
+ * @param document the document with what could be written
+ * @param made the annotations that were written, in document order
+ * @param known the annotations whose text the same element marks already
+ * @param refused the annotations that were not written, and why
+ */
+public record Written(
+    TeiDocument document, List<Annotation> made, List<Annotation> known, List<Refusal> refused) {
+
+  /** Copies the lists. */
+  public Written {
+    made = List.copyOf(made);
+    known = List.copyOf(known);
+    refused = List.copyOf(refused);
+  }
+
+  /** Returns why annotations were refused. */
+  public Report report() {
+    return new Report(refused.stream().map(Refusal::reason).toList());
+  }
+
+  /**
+   * An annotation that was not written.
+   *
+   * @param annotation the annotation
+   * @param reason which rule it would break, and where
+   */
+  public record Refusal(Annotation annotation, Finding reason) {}
+}

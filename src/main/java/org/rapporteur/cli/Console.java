@@ -1,0 +1,48 @@
+package org.rapporteur.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Where a command prints: results to {@code out}, everything else to {@code err}.
+ *
+ * @param out standard output
+ * @param err standard error
+ * @param ansi whether {@code err} shows colours
+ */
+record Console(PrintWriter out, PrintWriter err, Ansi ansi) {
+
+  /**
+   * Returns the colours of this terminal; none where output goes elsewhere or {@code NO_COLOR} is
+   * set.
+   */
+  static Ansi colours() {
+    boolean wanted = Ansi.AUTO.enabled() && !isRedirected();
+    return wanted ? Ansi.ON : Ansi.OFF;
+  }
+
+  /** Returns whether standard error goes to a file or a pipe, where the system can tell. */
+  private static boolean isRedirected() {
+    Path stream = Path.of("/proc/self/fd/2");
+    try {
+      return Files.isSymbolicLink(stream)
+          && !Files.readSymbolicLink(stream).startsWith(Path.of("/dev"));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Prints a line for people. */
+  void say(String line) {
+    err.print(line + "\n");
+    err.flush();
+  }
+
+  /** Returns the words in a colour where colours are shown. */
+  String coloured(String colour, String words) {
+    return ansi.enabled() ? ansi.new Text("@|" + colour + " " + words + "|@").toString() : words;
+  }
+}

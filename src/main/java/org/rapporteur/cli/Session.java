@@ -1,0 +1,95 @@
+package org.rapporteur.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.rapporteur.report.Report;
+
+/**
+ * One run of a command: it goes on after a file that cannot be read or written, prints what was
+ * found, and in the end the worst of it is the exit code.
+ */
+final class Session {
+
+  /** Reads a file into a value. */
+  @FunctionalInterface
+  interface Reader<T> {
+    T read(Path file) throws IOException;
+  }
+
+  private final Console console;
+  private final Diagnostics diagnostics;
+  private Report found = Report.empty();
+  private boolean fileTrouble;
+
+  Session(Console console) {
+    this.console = console;
+    this.diagnostics = new Diagnostics(console);
+  }
+
+  Console console() {
+    return console;
+  }
+
+  /** Returns everything that was found so far. */
+  Report found() {
+    return found;
+  }
+
+  /** Prints what was found, as diagnostics. */
+  void found(Report report) {
+    count(report);
+    diagnostics.print(report);
+  }
+
+  /** Counts what was found without printing it. */
+  void count(Report report) {
+    found = found.and(report);
+  }
+
+  /** Says that a file could not be read or written. */
+  void trouble(String message) {
+    fileTrouble = true;
+    console.say(console.coloured("bold,red", "error") + ": " + message);
+  }
+
+  /** Returns what is read from the file, or empty after saying why it cannot be read. */
+  <T> Optional<T> read(Path file, Reader<T> reader) {
+    try {
+      return Optional.of(reader.read(file));
+    } catch (IOException e) {
+      trouble(FileTrouble.reading(file, e));
+      return Optional.empty();
+    }
+  }
+
+  /** Writes to the file, or to standard output where there is none; says so when it cannot. */
+  void write(Optional<Path> file, String text) {
+    if (file.isEmpty()) {
+      console.out().print(text);
+      console.out().flush();
+    } else {
+      write(file.get(), text);
+    }
+  }
+
+  /** Writes the file; returns whether that was possible, after saying why it was not. */
+  boolean write(Path file, String text) {
+    try {
+      WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+      return true;
+    } catch (IOException e) {
+      trouble(FileTrouble.writing(file, e));
+      return false;
+    }
+  }
+
+  int exitCode() {
+    diagnostics.close();
+    if (fileTrouble) {
+      return ExitCode.FILES;
+    }
+    return found.hasErrors() ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+}

@@ -1,0 +1,109 @@
+package org.rapporteur.dating;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date or time as far as it is known.
+ *
+ * @param year the year, or 0; below zero while it is still to be counted from the record
+ * @param month the month from 1, or 0; below zero likewise
+ * @param day the day of the month from 1, or 0
+ * @param second the second of the day, or -1
+ * @param zone the time zone as XML Schema writes it, or the empty string
+ */
+record Moment(int year, int month, int day, int second, String zone) {
+
+  static final Moment UNKNOWN = new Moment(0, 0, 0, -1, "");
+
+  static Moment of(LocalDate date) {
+    return new Moment(date.getYear(), date.getMonthValue(), date.getDayOfMonth(), -1, "");
+  }
+
+  static Moment date(int year, int month, int day) {
+    return new Moment(year, month, day, -1, "");
+  }
+
+  static Moment time(int second, String zone) {
+    return new Moment(0, 0, 0, second, zone);
+  }
+
+  boolean isTimeOnly() {
+    return second >= 0 && year == 0 && month == 0 && day == 0;
+  }
+
+  boolean isDay() {
+    return year > 0 && month > 0 && day > 0;
+  }
+
+  boolean lacksYear() {
+    return year == 0 && month > 0 && day > 0;
+  }
+
+  /** Whether such a day is in the calendar. */
+  boolean exists() {
+    int leap = year <= 0 ? 2000 : year;
+    if (month > 12
+        || (day > 0 && month > 0 && day > Year.of(leap).atMonth(month).lengthOfMonth())) {
+      return false;
+    }
+    return day <= 31;
+  }
+
+  Moment at(Moment time) {
+    return new Moment(year, month, day, time.second, time.zone);
+  }
+
+  Moment inYear(int other) {
+    return new Moment(other, month, day, second, zone);
+  }
+
+  /** Returns this day of a year in the last year in which it does not come after another. */
+  Moment lastBefore(Moment end) {
+    boolean after = month > end.month || (month == end.month && day > end.day);
+    return inYear(after ? end.year - 1 : end.year);
+  }
+
+  Moment inMonth(int otherYear, int otherMonth) {
+    return new Moment(otherYear, otherMonth, day, second, zone);
+  }
+
+  /** Returns the day as the calendar has it, or null. */
+  @Nullable LocalDate day(int ofYear, int ofMonth) {
+    try {
+      return LocalDate.of(ofYear, ofMonth, day);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** Returns it as XML Schema writes it, as far as that has a form for it. */
+  String xsd() {
+    if (isTimeOnly()) {
+      return clock();
+    }
+    return second >= 0 && isDay() ? calendar() + "T" + clock() : calendar();
+  }
+
+  private String clock() {
+    return two(second / 3600) + ":" + two(second / 60 % 60) + ":" + two(second % 60) + zone;
+  }
+
+  private String calendar() {
+    if (year > 0) {
+      String y = String.format(Locale.ROOT, "%04d", year);
+      return y + (month > 0 ? "-" + two(month) + (day > 0 ? "-" + two(day) : "") : "");
+    }
+    if (month > 0) {
+      return "--" + two(month) + (day > 0 ? "-" + two(day) : "");
+    }
+    return day > 0 ? "---" + two(day) : "";
+  }
+
+  private static String two(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
+  }
+}

@@ -1,0 +1,231 @@
+package org.rapporteur.recognition;
+
+import java.util.Optional;
+import org.rapporteur.source.SourceText;
+import org.rapporteur.source.TextSpan;
+
+/**
+ * The form of a speaker label: a few capitalised words, with titles, offices and brackets, closed
+ * by a colon, by a full stop (and dash) after capitals, or by the end of the line.
+ *
+ * <p>What has the form need not be a label; {@link LabelFinder} decides over the whole text.
+ */
+final class LabelGrammar {
+
+  private static final int LONGEST = 90;
+  private static final int MOST_WORDS = 9;
+  private static final int MOST_WORDS_ON_A_LINE = 5;
+
+  private final String text;
+  private final Lexicon lexicon = Lexicon.standard();
+
+  LabelGrammar(SourceText source) {
+    this.text = source.text();
+  }
+
+  /** What separates a label from the speech. */
+  enum Separator {
+    /** A colon, in any width, with or without a space before it. */
+    COLON,
+    /** A full stop, often followed by a dash. */
+    STOP,
+    /** The end of the line. */
+    LINE_END
+  }
+
+  /**
+   * Words that have the form of a label.
+   *
+   * @param span the words, without the separator
+   * @param whole the words and the separator
+   * @param separator what closes them
+   */
+  record Candidate(TextSpan span, TextSpan whole, Separator separator) {}
+
+  /** Returns whether a line begins with words that a colon or a full stop closes as a label. */
+  boolean opensTurn(TextSpan span) {
+    return candidate(span).filter(found -> found.separator() != Separator.LINE_END).isPresent();
+  }
+
+  /**
+   * Returns the candidate with which a stretch of text begins, or empty when it begins with none.
+   */
+  Optional<Candidate> candidate(TextSpan span) {
+    int limit = Math.min(span.end(), span.start() + LONGEST);
+    int depth = 0;
+    for (int i = span.start(); i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        return lineEnd(span, i);
+      }
+      depth += c == '[' || c == '(' ? 1 : c == ']' || c == ')' ? -1 : 0;
+      Optional<Candidate> closed = depth == 0 ? closedAt(span, i) : Optional.empty();
+      if (closed.isPresent()) {
+        return closed;
+      }
+      if (depth == 0 && (c == ':' || c == '：' || c == '?' || c == '!' || c == ';')) {
+        return Optional.empty();
+      }
+    }
+    return limit == span.end() ? lineEnd(span, limit) : Optional.empty();
+  }
+
+  private Optional<Candidate> closedAt(TextSpan span, int i) {
+    char c = text.charAt(i);
+    if ((c == ':' || c == '：') && !isClockTime(i)) {
+      return named(span, i, i + 1, Separator.COLON);
+    }
+    if (c == '.' && isStopSeparator(span, i)) {
+      return named(span, i, dashEnd(i + 1, span.end()), Separator.STOP);
+    }
+    return Optional.empty();
+  }
+
+  private boolean isClockTime(int i) {
+    return i > 0
+        && i + 1 < text.length()
+        && Character.isDigit(text.charAt(i - 1))
+        && Character.isDigit(text.charAt(i + 1));
+  }
+
+  /**
+   * A stop separates when a dash follows, or when the words before it are in capitals or a single
+   * letter Q or A.
+   */
+  private boolean isStopSeparator(TextSpan span, int i) {
+    if (dashEnd(i + 1, span.end()) > i + 1) {
+      return true;
+    }
+    String words = text.substring(span.start(), i);
+    boolean spaced = i + 1 == span.end() || Line.isSpace(text.charAt(i + 1));
+    return spaced && (words.equals("Q") || words.equals("A") || hasSurnameInCapitals(words));
+  }
+
+  private boolean hasSurnameInCapitals(String words) {
+    String surname = words.substring(words.lastIndexOf(' ') + 1);
+    long letters = surname.chars().filter(Character::isLetter).count();
+    return letters >= 3
+        && surname.chars().filter(Character::isLetter).allMatch(Character::isUpperCase)
+        && !lexicon.has("honorific", surname + ".");
+  }
+
+  private int dashEnd(int from, int limit) {
+    int at = from;
+    while (at < limit && text.charAt(at) == ' ') {
+      at++;
+    }
+    boolean dash = at < limit && (text.charAt(at) == '—' || text.charAt(at) == '–');
+    boolean hyphen =
+        at < limit && text.charAt(at) == '-' && at + 1 < limit && text.charAt(at + 1) == ' ';
+    return dash || hyphen ? at + 1 : from;
+  }
+
+  private Optional<Candidate> lineEnd(TextSpan span, int end) {
+    TextSpan line = Line.strip(text, new TextSpan(span.start(), end));
+    if (line.isEmpty() || wordCount(line) > MOST_WORDS_ON_A_LINE) {
+      return Optional.empty();
+    }
+    int stop = text.charAt(line.end() - 1) == '.' ? line.end() - 1 : line.end();
+    return named(line, stop, line.end(), Separator.LINE_END);
+  }
+
+  private Optional<Candidate> named(TextSpan span, int end, int wholeEnd, Separator separator) {
+    TextSpan words = Line.strip(text, new TextSpan(span.start(), end));
+    if (!isName(words)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Candidate(words, new TextSpan(span.start(), wholeEnd), separator));
+  }
+
+  /**
+   * Returns whether words have the form of a name: capitalised throughout, particles, brackets and
+   * what follows a comma aside. A name may begin with the particle of a noble one.
+   */
+  private boolean isName(TextSpan words) {
+    if (words.isEmpty() || wordCount(words) > MOST_WORDS) {
+      return false;
+    }
+    boolean comma = false;
+    boolean letter = false;
+    int depth = 0;
+    int at = words.start();
+    while (at < words.end()) {
+      int end = wordEnd(at, words.end());
+      String word = text.substring(at, end);
+      boolean free = depth > 0 || comma || word.charAt(0) == '(' || word.charAt(0) == '[';
+      if (!free && !isNameWord(word, at == words.start())) {
+        return false;
+      }
+      letter |= word.chars().anyMatch(Character::isUpperCase) || isIdeograph(word.codePointAt(0));
+      depth += brackets(word);
+      at = end;
+      while (at < words.end() && Line.isSpace(text.charAt(at))) {
+        at++;
+      }
+      boolean first = !comma && depth == 0 && word.endsWith(",");
+      if (first && !beginsOffice(at, words.end())) {
+        return false;
+      }
+      comma |= first;
+    }
+    return letter && depth == 0;
+  }
+
+  /**
+   * What follows the comma is an office or another name: it begins with a capital or a word of
+   * office.
+   */
+  private boolean beginsOffice(int at, int limit) {
+    String word = text.substring(at, wordEnd(at, limit));
+    return !word.isEmpty()
+        && (Character.isUpperCase(word.codePointAt(0)) || lexicon.has("office", word));
+  }
+
+  private static int brackets(String word) {
+    int depth = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      depth += c == '[' || c == '(' ? 1 : c == ']' || c == ')' ? -1 : 0;
+    }
+    return depth;
+  }
+
+  private boolean isNameWord(String word, boolean first) {
+    String bare = word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
+    int start = Character.codePointAt(bare.isEmpty() ? word : bare, 0);
+    if (Character.isUpperCase(start) || Character.isTitleCase(start) || isIdeograph(start)) {
+      return bare.chars().noneMatch(c -> c == '"' || c == '“' || c == '«' || c == '=');
+    }
+    boolean inside =
+        lexicon.has("particle", bare)
+            || lexicon.has("office", bare)
+            || bare.equals("/")
+            || bare.equals("&");
+    return lexicon.has("particle.noble", bare) || (!first && inside);
+  }
+
+  private static boolean isIdeograph(int codePoint) {
+    return Character.isLetter(codePoint)
+        && !Character.isLowerCase(codePoint)
+        && Character.isAlphabetic(codePoint);
+  }
+
+  private int wordEnd(int from, int limit) {
+    int at = from;
+    while (at < limit && !Line.isSpace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private int wordCount(TextSpan span) {
+    int count = 0;
+    boolean inWord = false;
+    for (int i = span.start(); i < span.end(); i++) {
+      boolean space = Line.isSpace(text.charAt(i));
+      count += !space && !inWord ? 1 : 0;
+      inWord = !space;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,35 @@
+package org.rapporteur.report;
+
+import java.io.IOException;
+import java.util.Locale;
+
+/** Writes a report for programs. */
+final class JsonReport implements ReportFormat {
+
+  @Override
+  public void write(Report report, Appendable out) throws IOException {
+    JsonWriter json = new JsonWriter(out);
+    json.beginObject().name("findings").beginArray();
+    for (Finding finding : report.findings()) {
+      json.beginObject();
+      json.name("rule").value(finding.rule().id());
+      json.name("severity").value(word(finding.severity()));
+      json.name("file").value(finding.location().file());
+      json.name("line").value(finding.location().position().line());
+      json.name("column").value(finding.location().position().column());
+      json.name("message").value(finding.message());
+      json.name("remedy").value(finding.remedy());
+      json.endObject();
+    }
+    json.endArray().name("summary").beginObject();
+    for (Severity severity : Severity.values()) {
+      json.name(word(severity)).value(report.count(severity));
+    }
+    json.endObject().endObject();
+    out.append('\n');
+  }
+
+  private static String word(Severity severity) {
+    return severity.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,93 @@
+package org.rapporteur.tei;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rapporteur.source.SourceText;
+
+/**
+ * The seal of a record: two checksums in a processing instruction before the document, of the
+ * transcript it was made from and of the record as it was written.
+ *
+ * <p>By the seal a record that a person has edited is known, wherever it has been moved to, so that
+ * it is never overwritten.
+ */
+public final class RecordSeal {
+
+  private static final String NOTHING = "0".repeat(64);
+  private static final Pattern SEAL =
+      Pattern.compile(
+          "<\\?rapporteur source=\"sha256-([0-9a-f]{64})\" record=\"sha256-([0-9a-f]{64})\"\\?>");
+  private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+  private final String source;
+  private final String record;
+  private final String found;
+
+  private RecordSeal(String source, String record, String found) {
+    this.source = source;
+    this.record = record;
+    this.found = found;
+  }
+
+  /** Returns the seal of a document, or empty when it bears none. */
+  public static Optional<RecordSeal> of(TeiDocument document) {
+    Matcher seal = SEAL.matcher(document.text());
+    if (!seal.find()) {
+      return Optional.empty();
+    }
+    String open =
+        document.text().substring(0, seal.start(2))
+            + NOTHING
+            + document.text().substring(seal.end(2));
+    return Optional.of(new RecordSeal(seal.group(1), seal.group(2), Digest.hex(open)));
+  }
+
+  /**
+   * Returns the document under a new seal.
+   *
+   * @param document a document, with or without a seal
+   * @param source the transcript it was made from
+   */
+  public static TeiDocument seal(TeiDocument document, SourceText source) {
+    return sealed(document, Digest.hex(source.text()));
+  }
+
+  /**
+   * Returns a changed record under the seal of what it was before, so that a change by the library
+   * is not taken for one by a person. A record that bore no seal, or that a person had edited,
+   * stays as it is.
+   */
+  public static TeiDocument renew(TeiDocument before, TeiDocument changed) {
+    return of(before)
+        .filter(seal -> !seal.isEdited())
+        .map(seal -> sealed(changed, seal.source))
+        .orElse(changed);
+  }
+
+  private static TeiDocument sealed(TeiDocument document, String source) {
+    String bare = SEAL.matcher(document.text()).replaceFirst("").replaceFirst("\\?>\\n+<", "?>\n<");
+    String open =
+        DECLARATION
+            + "<?rapporteur source=\"sha256-"
+            + source
+            + "\" record=\"sha256-"
+            + NOTHING
+            + "\"?>\n"
+            + bare.substring(bare.startsWith(DECLARATION) ? DECLARATION.length() : 0);
+    int at = open.indexOf(NOTHING);
+    String sealed =
+        open.substring(0, at) + Digest.hex(open) + open.substring(at + NOTHING.length());
+    return TeiDocument.of(document.name(), sealed);
+  }
+
+  /** Returns whether the record was changed since it was written. */
+  public boolean isEdited() {
+    return !record.equals(found);
+  }
+
+  /** Returns whether the record was made from exactly this transcript. */
+  public boolean isFrom(SourceText text) {
+    return source.equals(Digest.hex(text.text()));
+  }
+}

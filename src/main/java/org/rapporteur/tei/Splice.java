@@ -1,0 +1,40 @@
+package org.rapporteur.tei;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.rapporteur.source.TextSpan;
+
+/**
+ * One change of a text: the characters of a span give way to others. With an empty span it is an
+ * insertion, with an empty replacement a deletion.
+ *
+ * @param span the characters that go, in the text before any change
+ * @param replacement the characters that come
+ */
+public record Splice(TextSpan span, String replacement) {
+
+  /** Returns the insertion of characters before the one at {@code offset}. */
+  public static Splice insert(int offset, String characters) {
+    return new Splice(new TextSpan(offset, offset), characters);
+  }
+
+  /** Returns the text with the splices made, in one pass. */
+  static String apply(List<Splice> splices, String text) {
+    List<Splice> sorted = new ArrayList<>(splices);
+    sorted.sort(
+        Comparator.<Splice>comparingInt(splice -> splice.span.start())
+            .thenComparingInt(splice -> splice.span.isEmpty() ? 0 : 1));
+    StringBuilder result = new StringBuilder(text.length() + sorted.size() * 32);
+    int done = 0;
+    for (Splice splice : sorted) {
+      if (splice.span.start() < done || splice.span.end() > text.length()) {
+        throw new IllegalArgumentException(
+            "a splice of " + splice.span + " overlaps another or lies outside the text");
+      }
+      result.append(text, done, splice.span.start()).append(splice.replacement);
+      done = splice.span.end();
+    }
+    return result.append(text, done, text.length()).toString();
+  }
+}

@@ -1,0 +1,35 @@
+package org.rapporteur.tei;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Gives ids that come from words, not from places: the same words get the same id, and inserting a
+ * turn changes no other id.
+ *
+ * <p>An id is a letter and six characters of the words' SHA-256 digest; where two are alike, the
+ * later has a number after it.
+ */
+final class StableIds {
+
+  private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuv";
+  private static final int LENGTH = 6;
+
+  private final Map<String, Integer> used = new HashMap<>();
+
+  /** Returns the id of words, beginning with a prefix. */
+  String of(String prefix, String words) {
+    byte[] digest = Digest.sha256(words);
+    StringBuilder id = new StringBuilder(prefix);
+    for (int i = 0; i < LENGTH; i++) {
+      id.append(ALPHABET.charAt(digest[i] & 31));
+    }
+    return unique(id.toString());
+  }
+
+  /** Returns the id itself, with a number after it when it is taken. */
+  String unique(String id) {
+    int times = used.merge(id, 1, Integer::sum);
+    return times == 1 ? id : unique(id + "-" + times);
+  }
+}

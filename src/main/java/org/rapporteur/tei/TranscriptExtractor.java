@@ -1,0 +1,164 @@
+package org.rapporteur.tei;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nu.xom.Element;
+import nu.xom.Elements;
+import nu.xom.Node;
+import nu.xom.ParsingException;
+import nu.xom.ProcessingInstruction;
+import nu.xom.Text;
+
+/**
+ * Gives a transcript back from its TEI: the characters of the text, what mark-up absorbed, and the
+ * page matter in its place.
+ *
+ * <p>Of a record that {@link TeiEncoder} wrote, these are the characters of the source in their
+ * order, white space aside. Blocks stand on lines of their own with a blank line between.
+ */
+public final class TranscriptExtractor {
+
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p",
+          "head",
+          "opener",
+          "dateline",
+          "closer",
+          "signed",
+          "sp",
+          "ab",
+          "l",
+          "lg",
+          "u",
+          "item",
+          "row",
+          "div",
+          "trailer",
+          "salute",
+          "byline");
+  private static final Set<String> EDITORS_READING = Set.of("corr", "reg", "expan");
+
+  private final Renditions renditions;
+  private final Map<String, List<Element>> matter = new HashMap<>();
+  private final StringBuilder out = new StringBuilder();
+  private int lineEnds = 2;
+
+  private TranscriptExtractor(Element root) {
+    this.renditions = Renditions.of(root);
+    Elements standOffs = root.getChildElements("standOff", TeiNames.TEI);
+    for (int i = 0; i < standOffs.size(); i++) {
+      if (TeiNames.value(standOffs.get(i), "type").equals("page-matter")) {
+        enter(standOffs.get(i).getChildElements("note", TeiNames.TEI));
+      }
+    }
+  }
+
+  private void enter(Elements notes) {
+    for (int i = 0; i < notes.size(); i++) {
+      String target = TeiNames.value(notes.get(i), "target").replaceFirst("^#", "");
+      matter.computeIfAbsent(target, id -> new ArrayList<>()).add(notes.get(i));
+    }
+  }
+
+  /**
+   * Returns the transcript that a document was made from.
+   *
+   * @throws UnreadableTeiException if the document is not well-formed
+   */
+  public static String extract(TeiDocument document) throws UnreadableTeiException {
+    document.index();
+    Element root = tree(document);
+    TranscriptExtractor extractor = new TranscriptExtractor(root);
+    Elements texts = root.getChildElements("text", TeiNames.TEI);
+    for (int i = 0; i < texts.size(); i++) {
+      extractor.element(texts.get(i));
+    }
+    return extractor.out.toString().strip() + "\n";
+  }
+
+  private static Element tree(TeiDocument document) {
+    try {
+      return document.tree().getRootElement();
+    } catch (ParsingException e) {
+      throw new IllegalStateException("the index and the tree disagree on " + document.name(), e);
+    }
+  }
+
+  private void element(Element element) {
+    boolean block = isBlock(element);
+    if (block) {
+      breakLine(element.getLocalName().equals("seg") ? 1 : 2);
+    }
+    for (Element note : matter.getOrDefault(TeiNames.id(element), List.of())) {
+      breakLine(2);
+      content(note);
+      breakLine(2);
+    }
+    write(renditions.before(element));
+    content(element);
+    write(renditions.after(element));
+    if (element.getLocalName().equals("speaker")) {
+      write(" ");
+    } else if (block) {
+      breakLine(1);
+    }
+  }
+
+  private void content(Element element) {
+    boolean choice = element.getLocalName().equals("choice");
+    for (int i = 0; i < element.getChildCount(); i++) {
+      Node child = element.getChild(i);
+      if (!(choice && child instanceof Element reading && isEditors(reading))) {
+        node(child);
+      }
+    }
+  }
+
+  /** A line of an opener or closer is a block, whatever its element; so is what a div holds. */
+  private static boolean isBlock(Element element) {
+    boolean line =
+        element.getParent() instanceof Element parent
+            && Set.of("opener", "closer", "div").contains(parent.getLocalName());
+    boolean empty = element.getChildCount() == 0;
+    boolean firstOfTurn =
+        element.getParent() instanceof Element sp
+            && sp.getLocalName().equals("sp")
+            && sp.getChildElements().size() > 1
+            && sp.getChildElements().get(1).equals(element);
+    return !empty && !firstOfTurn && (line || BLOCKS.contains(element.getLocalName()));
+  }
+
+  private static boolean isEditors(Element reading) {
+    return EDITORS_READING.contains(reading.getLocalName());
+  }
+
+  private void node(Node node) {
+    if (node instanceof Element element) {
+      element(element);
+    } else if (node instanceof Text text) {
+      boolean structure = text.getValue().isBlank() && text.getValue().indexOf('\n') >= 0;
+      write(structure ? "" : text.getValue());
+    } else if (node instanceof ProcessingInstruction character
+        && character.getTarget().equals("rapporteur-character")) {
+      write(Character.toString(Integer.parseInt(character.getValue().strip(), 16)));
+    }
+  }
+
+  private void write(String text) {
+    if (!text.isEmpty()) {
+      out.append(text);
+      lineEnds = 0;
+    }
+  }
+
+  private void breakLine(int wanted) {
+    while (lineEnds < wanted) {
+      out.append('\n');
+      lineEnds++;
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package org.rapporteur.validation;
+
+import com.thaiopensource.relaxng.match.Matcher;
+import com.thaiopensource.relaxng.match.NameClass;
+import com.thaiopensource.xml.util.Name;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import org.jspecify.annotations.Nullable;
+
+/** Says in one sentence why a schema refuses something: short, and the same in every run. */
+final class GrammarWords {
+
+  /** How many names a message lists. */
+  private static final int NAMES = 12;
+
+  /** How much of a value a message shows. */
+  private static final int VALUE_LENGTH = 60;
+
+  private static final String MOMENT =
+      "a date such as 1962-03-04, 1962-03 or 1962, a time with seconds such as 17:00:00, or both as"
+          + " 1962-03-04T17:00:00";
+  private static final Map<String, String> FORMS =
+      Map.ofEntries(
+          Map.entry("when", MOMENT),
+          Map.entry("from", MOMENT),
+          Map.entry("to", MOMENT),
+          Map.entry("notBefore", MOMENT),
+          Map.entry("notAfter", MOMENT),
+          Map.entry("cert", "high, medium, low, unknown or a number from 0 to 1"),
+          Map.entry("type", "one word without spaces, or what the guide lists"),
+          Map.entry("version", "numbers with dots such as 1.0.2"),
+          Map.entry("target", "addresses such as #p1 or https://example.org/, as many as it needs"),
+          Map.entry("who", "pointers to persons such as #p1"),
+          Map.entry("dur", "a duration such as PT45M or P3D"),
+          Map.entry("xml:id", "a name: a letter, then letters, digits, '.', '-' or '_'"),
+          Map.entry("xml:lang", "a language tag such as en or zh-Hant"));
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+
+  /** Why an element may not stand here. */
+  String elementNotAllowed(Matcher before, Name name, String qName, @Nullable String parent) {
+    NameClass possible = before.possibleStartTagNames();
+    String start = "element '" + qName + "' is not allowed" + in(parent);
+    List<String> namespaces = namespacesOf(possible, name.getLocalName());
+    if (!namespaces.isEmpty() && !namespaces.contains(name.getNamespaceUri())) {
+      return start + ": its namespace must be " + shown(namespaces.get(0));
+    }
+    Collection<Name> required = before.requiredElementNames();
+    if (!required.isEmpty() && !required.contains(name)) {
+      return start + "; first it needs " + list(required);
+    }
+    return start + "; " + allowed(possible);
+  }
+
+  /** Why text may not stand here. */
+  String textNotAllowed(Matcher here, @Nullable String parent) {
+    return "text is not allowed" + in(parent) + "; " + allowed(here.possibleStartTagNames());
+  }
+
+  /** Why an element may not end here. */
+  String elementIncomplete(Matcher before, String qName) {
+    Collection<Name> required = before.requiredElementNames();
+    NameClass possible = before.possibleStartTagNames();
+    String missing =
+        required.isEmpty() ? "needs more; " + allowed(possible) : "still needs " + list(required);
+    return "element '" + qName + "' is incomplete: it " + missing;
+  }
+
+  /** Why an attribute may not stand on an element whose name was read. */
+  String attributeNotAllowed(Matcher opened, String attribute, String qName) {
+    String start = "attribute '" + attribute + "' is not allowed on '" + qName + "'";
+    NameClass possible = opened.possibleAttributeNames();
+    return possible.isEmpty() ? start : start + "; allowed: " + list(possible.getIncludedNames());
+  }
+
+  /** Which attributes are missing, given the state after those that are there. */
+  String missingAttributes(Matcher attributesRead) {
+    Collection<Name> required = attributesRead.requiredAttributeNames();
+    return required.isEmpty()
+        ? "an attribute; allowed: "
+            + list(attributesRead.possibleAttributeNames().getIncludedNames())
+        : "the attribute " + list(required);
+  }
+
+  /** Why a value is refused; the schema's own enumeration is taken from {@code reason}. */
+  String attributeValue(String value, String attribute, String qName, @Nullable String reason) {
+    String start = "'" + shown(value) + "' is no value of '" + attribute + "' on '" + qName + "'";
+    return start + expectation(FORMS.get(attribute), reason);
+  }
+
+  /** Why the text of an element is refused. */
+  String content(String content, String qName, @Nullable String reason) {
+    return "'"
+        + shown(content.strip())
+        + "' is no content of '"
+        + qName
+        + "'"
+        + expectation(null, reason);
+  }
+
+  private static String expectation(@Nullable String form, @Nullable String reason) {
+    if (form != null) {
+      return "; it must be " + form;
+    }
+    int rule = reason == null ? -1 : reason.indexOf("; must ");
+    List<String> values =
+        rule < 0 || reason == null
+            ? List.of()
+            : QUOTED.matcher(reason.substring(rule)).results().map(r -> r.group(1)).toList();
+    if (values.isEmpty() || reason == null || reason.indexOf("equal to", rule) < 0) {
+      return "";
+    }
+    return "; allowed: " + list(values.stream());
+  }
+
+  private static String in(@Nullable String parent) {
+    return parent == null ? " as the document's root" : " in '" + parent + "'";
+  }
+
+  private static String allowed(NameClass possible) {
+    if (possible.isEmpty()) {
+      return "no element may stand here";
+    }
+    if (possible.isAnyNameIncluded() || !possible.getIncludedNamespaces().isEmpty()) {
+      return "allowed here: " + list(possible.getIncludedNames()) + " and elements of other names";
+    }
+    return "allowed here: " + list(possible.getIncludedNames());
+  }
+
+  private static List<String> namespacesOf(NameClass possible, String localName) {
+    return possible.getIncludedNames().stream()
+        .filter(name -> name.getLocalName().equals(localName))
+        .map(Name::getNamespaceUri)
+        .sorted()
+        .toList();
+  }
+
+  private static String list(Collection<Name> names) {
+    return list(names.stream().map(GrammarWords::shortName));
+  }
+
+  private static String list(Stream<String> names) {
+    List<String> sorted = names.sorted().distinct().toList();
+    String shown = sorted.stream().limit(NAMES).collect(Collectors.joining(", "));
+    int more = sorted.size() - NAMES;
+    return more > 0 ? shown + " and " + more + " more" : shown;
+  }
+
+  private static String shortName(Name name) {
+    return XMLConstants.XML_NS_URI.equals(name.getNamespaceUri())
+        ? "xml:" + name.getLocalName()
+        : name.getLocalName();
+  }
+
+  private static String shown(String value) {
+    String line = value.replaceAll("\\s", " ");
+    if (line.length() <= VALUE_LENGTH) {
+      return line;
+    }
+    int end = Character.isHighSurrogate(line.charAt(VALUE_LENGTH - 1)) ? 1 : 0;
+    return line.substring(0, VALUE_LENGTH - end) + "…";
+  }
+}

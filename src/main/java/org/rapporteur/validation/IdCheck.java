@@ -1,0 +1,66 @@
+package org.rapporteur.validation;
+
+import com.thaiopensource.xml.util.Name;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.XMLConstants;
+import org.rapporteur.report.Rule;
+import org.rapporteur.validation.Sightings.Tag;
+import org.relaxng.datatype.Datatype;
+import org.xml.sax.Attributes;
+
+/** Sees that no id is given twice, and that what a schema types as IDREF names one. */
+final class IdCheck {
+
+  private static final Name XML_ID = new Name(XMLConstants.XML_NS_URI, "id");
+
+  private final IdTypes types;
+  private final Sightings sightings;
+  private final Map<String, Tag> ids = new HashMap<>();
+  private final List<Reference> references = new ArrayList<>();
+
+  IdCheck(IdTypes types, Sightings sightings) {
+    this.types = types;
+    this.sightings = sightings;
+  }
+
+  void startElement(Name element, String qName, Attributes attributes) {
+    for (int i = 0; i < attributes.getLength(); i++) {
+      Name attribute = new Name(attributes.getURI(i), attributes.getLocalName(i));
+      String value = attributes.getValue(i).strip();
+      switch (attribute.equals(XML_ID) ? Datatype.ID_TYPE_ID : types.of(element, attribute)) {
+        case Datatype.ID_TYPE_ID -> id(qName, attributes.getQName(i), value);
+        case Datatype.ID_TYPE_IDREF, Datatype.ID_TYPE_IDREFS -> {
+          for (String id : Tei.tokens(value)) {
+            references.add(new Reference(id, attributes.getQName(i), sightings.tag(qName)));
+          }
+        }
+        default -> {
+          // No id.
+        }
+      }
+    }
+  }
+
+  private void id(String qName, String attribute, String value) {
+    Tag first = ids.putIfAbsent(value, sightings.tag(qName));
+    if (first != null) {
+      String message = attribute + " '" + value + "' is already used at " + sightings.start(first);
+      sightings.atAttribute(Rule.RELAXNG_ID_DUPLICATE, qName, attribute, message);
+    }
+  }
+
+  void endDocument() {
+    for (Reference reference : references) {
+      if (!ids.containsKey(reference.id())) {
+        String message = "no element has the id '" + reference.id() + "'";
+        sightings.atAttribute(
+            Rule.LINK_TARGET_MISSING, reference.tag(), reference.attribute(), message);
+      }
+    }
+  }
+
+  private record Reference(String id, String attribute, Tag tag) {}
+}

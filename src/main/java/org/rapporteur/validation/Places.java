@@ -1,0 +1,118 @@
+package org.rapporteur.validation;
+
+import org.rapporteur.source.Position;
+import org.rapporteur.source.SourceText;
+import org.rapporteur.source.TextSpan;
+
+/**
+ * Finds the place that a person means from the place that a parser reports, which is the end of a
+ * tag: the beginning of the tag, of an attribute in it, or of the text after it.
+ *
+ * <p>The search relies on well-formedness: no {@code <} can stand inside a tag. Where the text at
+ * the reported place is not the tag (it came out of an entity), the reported place is given.
+ */
+final class Places {
+
+  private final SourceText source;
+  private final String text;
+
+  Places(String name, String text) {
+    this.source = SourceText.of(name, text);
+    this.text = text;
+  }
+
+  /** Returns a position from a parser's numbers, which may be 0 or -1 where it knows none. */
+  static Position position(int line, int column) {
+    return new Position(Math.max(1, line), Math.max(1, column));
+  }
+
+  /** Returns where the tag of {@code qName} that ends at {@code end} begins. */
+  Position tag(Position end, String qName) {
+    int start = tagStart(end, qName);
+    return start < 0 ? end : source.positionAt(start);
+  }
+
+  /** Returns where the attribute stands in the tag that ends at {@code end}, or else the tag. */
+  Position attribute(Position end, String qName, String attribute) {
+    int start = tagStart(end, qName);
+    if (start < 0) {
+      return end;
+    }
+    int found = attributeIn(start + 1 + qName.length(), attribute);
+    return source.positionAt(found < 0 ? start : found);
+  }
+
+  /** Returns where the first character that is not white space stands after {@code end}. */
+  Position textAfter(Position end) {
+    int at = offset(end);
+    if (at < 0) {
+      return end;
+    }
+    while (at < text.length()) {
+      if (text.startsWith("<!--", at)) {
+        at = Math.max(at + 4, text.indexOf("-->", at + 4) + 3);
+      } else if (Character.isWhitespace(text.charAt(at))) {
+        at++;
+      } else {
+        break;
+      }
+    }
+    return source.positionAt(Math.min(at, text.length()));
+  }
+
+  /**
+   * Returns the offset of the tag, or -1. The JDK's parser counts a column too few for each lone
+   * carriage return before it, so the tag may end a little later than it says.
+   */
+  private int tagStart(Position end, String qName) {
+    int after = offset(end);
+    int close = after < 1 ? -1 : text.indexOf('>', after - 1);
+    int start = close < 0 ? -1 : text.lastIndexOf('<', close);
+    if (start < 0 || start >= after) {
+      return -1;
+    }
+    int name = text.startsWith("/", start + 1) ? start + 2 : start + 1;
+    return text.startsWith(qName, name) ? start : -1;
+  }
+
+  private int attributeIn(int from, String attribute) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) != '>') {
+      int nameStart = at;
+      while (at < text.length() && isNameCharacter(text.charAt(at))) {
+        at++;
+      }
+      if (at == nameStart) {
+        at++;
+      } else if (text.substring(nameStart, at).equals(attribute)) {
+        return nameStart;
+      } else {
+        at = afterValue(at);
+      }
+    }
+    return -1;
+  }
+
+  private int afterValue(int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\'') {
+      at++;
+    }
+    int close = at < text.length() ? text.indexOf(text.charAt(at), at + 1) : -1;
+    return close < 0 ? text.length() : close + 1;
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return c != '=' && c != '/' && c != '>' && !Character.isWhitespace(c);
+  }
+
+  /** Returns the offset of a position, or -1 where the text has no such place. */
+  private int offset(Position position) {
+    if (position.line() > source.lineCount()) {
+      return -1;
+    }
+    TextSpan line = source.line(position.line());
+    int offset = line.start() + position.column() - 1;
+    return offset > text.length() ? -1 : offset;
+  }
+}

@@ -1,0 +1,25 @@
+package org.rapporteur.validation;
+
+/**
+ * Checks what every record must keep and a grammar cannot say: dates that do not contradict
+ * themselves, turns that say something, a title, a stated availability, divisions and page matter
+ * in their places. The same rules stand in {@code rapporteur.sch} for other tools.
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+public final class RecordValidator implements EventValidator {
+
+  private static final RecordValidator INSTANCE = new RecordValidator();
+
+  private RecordValidator() {}
+
+  /** Returns the validator. */
+  public static RecordValidator create() {
+    return INSTANCE;
+  }
+
+  @Override
+  public EventCheck check() {
+    return RecordCheck::new;
+  }
+}

@@ -1,0 +1,119 @@
+package org.rapporteur.validation;
+
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import net.sf.saxon.s9api.SaxonApiException;
+import org.rapporteur.report.Finding;
+import org.rapporteur.report.Location;
+import org.rapporteur.report.Report;
+import org.rapporteur.report.Rule;
+import org.rapporteur.report.Severity;
+import org.rapporteur.tei.TeiDocument;
+
+/**
+ * Checks documents against a Schematron schema (ISO 19757-3, with XPath 2 or 3 as its language).
+ *
+ * <p>The schema is compiled when a document is first validated, which takes seconds the first time
+ * in a process and tenths of a second after. Its rules can read the document and nothing else: no
+ * file, no network, no environment. Each finding names the assertion by its id; an assertion whose
+ * id is that of one of this library's rules is reported as that rule. {@code @severity} or
+ * {@code @role} of an assertion decides how much it matters where it is info, warning, error or
+ * fatal. Safe to share between threads.
+ */
+public final class SchematronValidator implements Validator {
+
+  private static final String OWN_SCHEMA = "/org/rapporteur/schemas/rapporteur.sch";
+
+  private final RuleSheet sheet;
+
+  private SchematronValidator(RuleSheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /**
+   * Returns the validator for this library's Schematron schema, whose rules {@link LinkValidator}
+   * and {@link RecordValidator} apply as well, and faster.
+   */
+  public static SchematronValidator rapporteur() {
+    return Own.VALIDATOR;
+  }
+
+  /**
+   * Returns a validator for a schema of the user's, which is one file.
+   *
+   * @throws SchemaException if the schema is wrong
+   * @throws IOException if the file cannot be read
+   */
+  public static SchematronValidator of(Path schema) throws IOException {
+    RuleSheet sheet = new RuleSheet(schema.toString(), Files.readString(schema));
+    sheet.compile();
+    return new SchematronValidator(sheet);
+  }
+
+  @Override
+  public Report validate(TeiDocument document) {
+    Report read = new DocumentPass(document).run(List.of());
+    if (DocumentPass.isUnreadable(read)) {
+      return read;
+    }
+    try {
+      return new Report(DocumentPass.sorted(findings(document, sheet.apply(document))));
+    } catch (SaxonApiException | SchemaException | RuntimeException | StackOverflowError failure) {
+      String message = "the rules of the schema could not be applied: " + failure.getMessage();
+      return Report.of(
+          Finding.of(Rule.VALIDATION_FAILED, Location.startOf(document.name()), message));
+    }
+  }
+
+  private static List<Finding> findings(TeiDocument document, List<RuleSheet.Fired> fired) {
+    Places places = new Places(document.name(), document.text());
+    List<Finding> findings = new ArrayList<>();
+    for (RuleSheet.Fired assertion : fired) {
+      findings.add(finding(document.name(), places, assertion));
+    }
+    return findings;
+  }
+
+  private static Finding finding(String file, Places places, RuleSheet.Fired fired) {
+    Rule rule = ruleOf(fired.id());
+    boolean own = rule != Rule.SCHEMATRON_ASSERTION;
+    String message =
+        own || fired.id().isEmpty() ? fired.text() : fired.text() + " [" + fired.id() + "]";
+    Location location = new Location(file, fired.place(places));
+    return new Finding(rule, severityOf(fired.role(), rule), location, message, rule.remedy());
+  }
+
+  private static Rule ruleOf(String id) {
+    for (Rule rule : Rule.values()) {
+      if (rule.id().equals(id)) {
+        return rule;
+      }
+    }
+    return Rule.SCHEMATRON_ASSERTION;
+  }
+
+  private static Severity severityOf(String role, Rule rule) {
+    return switch (role) {
+      case "info", "information" -> Severity.INFO;
+      case "warning", "warn", "nonfatal" -> Severity.WARNING;
+      case "fatal" -> Severity.FATAL;
+      case "error" -> Severity.ERROR;
+      default -> rule.severity();
+    };
+  }
+
+  /** Reads the library's schema when it is first asked for. */
+  private static final class Own {
+    static final SchematronValidator VALIDATOR = load();
+
+    private static SchematronValidator load() {
+      URL schema = Objects.requireNonNull(SchematronValidator.class.getResource(OWN_SCHEMA));
+      return new SchematronValidator(new RuleSheet("rapporteur.sch", RuleSheet.text(schema)));
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.rapporteur.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.report.Finding;
+import org.rapporteur.report.Location;
+import org.rapporteur.report.Rule;
+import org.rapporteur.source.Position;
+import org.xml.sax.Locator;
+
+/**
+ * Collects what the checks of one reading find, and knows where the reading is. Holds at most
+ * {@link #LIMIT} findings, so that a hostile or hopeless document cannot fill the memory.
+ */
+final class Sightings {
+
+  /** How many findings are listed for one document. */
+  static final int LIMIT = 1_000;
+
+  private final String file;
+  private final Places places;
+  private final List<Finding> findings = new ArrayList<>();
+  private Locator locator;
+  private Position previousEnd = new Position(1, 1);
+  private boolean overflowing;
+
+  Sightings(String file, Places places, Locator locator) {
+    this.file = file;
+    this.places = places;
+    this.locator = locator;
+  }
+
+  /** Takes the parser's locator, which it gives at the beginning of the reading. */
+  void locator(Locator newLocator) {
+    locator = newLocator;
+  }
+
+  /** Remembers that a tag or instruction ends here, so that text is known to begin here. */
+  void markupEnded() {
+    previousEnd = here();
+  }
+
+  /** Returns the tag being read, to be spoken of later. */
+  Tag tag(String qName) {
+    return new Tag(here(), qName);
+  }
+
+  /** Returns where the tag being read ends; with its name, it gives every place in the tag. */
+  Position here() {
+    return Places.position(locator.getLineNumber(), locator.getColumnNumber());
+  }
+
+  /** Adds a finding about the tag being read. */
+  void atTag(Rule rule, String qName, String message) {
+    add(rule, places.tag(here(), qName), message);
+  }
+
+  /** Adds a finding about an earlier tag. */
+  void atTag(Rule rule, Tag tag, String message) {
+    add(rule, start(tag), message);
+  }
+
+  /** Adds a finding about an attribute of the tag being read. */
+  void atAttribute(Rule rule, String qName, String attribute, String message) {
+    atAttribute(rule, new Tag(here(), qName), attribute, message);
+  }
+
+  /** Adds a finding about an attribute of an earlier tag. */
+  void atAttribute(Rule rule, Tag tag, String attribute, String message) {
+    add(rule, places.attribute(tag.end(), tag.qName(), attribute), message);
+  }
+
+  /** Adds a finding about the text being read. */
+  void atText(Rule rule, String message) {
+    add(rule, places.textAfter(previousEnd), message);
+  }
+
+  /** Returns where a tag begins, for messages that name a second place. */
+  Position start(Tag tag) {
+    return places.tag(tag.end(), tag.qName());
+  }
+
+  /** Adds a finding at a place. */
+  void add(Rule rule, Position position, String message) {
+    if (findings.size() < LIMIT) {
+      findings.add(Finding.of(rule, new Location(file, position), message));
+    } else {
+      overflowing = true;
+    }
+  }
+
+  /** Returns whether there were more findings than are listed. */
+  boolean overflowing() {
+    return overflowing;
+  }
+
+  /** Returns the findings in the order in which they were made. */
+  List<Finding> findings() {
+    List<Finding> all = new ArrayList<>(findings);
+    if (overflowing) {
+      all.add(
+          Finding.of(
+              Rule.VALIDATION_STOPPED,
+              findings.get(findings.size() - 1).location(),
+              "more than " + LIMIT + " findings; the rest is not listed"));
+    }
+    return all;
+  }
+
+  /**
+   * A tag that was read.
+   *
+   * @param end where it ends, as the parser reported
+   * @param qName the element's name as written
+   */
+  record Tag(Position end, String qName) {}
+}

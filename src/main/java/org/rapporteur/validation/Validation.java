@@ -1,0 +1,77 @@
+package org.rapporteur.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.rapporteur.report.Finding;
+import org.rapporteur.report.Report;
+import org.rapporteur.tei.TeiDocument;
+
+/**
+ * Several validators as one: their findings in the order of the text, and what makes the document
+ * unreadable said once. Those that need only its events share one reading.
+ *
+ * <p>Immutable, and as safe to share between threads as the validators it is made of.
+ */
+public final class Validation implements Validator {
+
+  private final List<EventCheck> checks;
+  private final List<Validator> others;
+
+  private Validation(List<EventCheck> checks, List<Validator> others) {
+    this.checks = List.copyOf(checks);
+    this.others = List.copyOf(others);
+  }
+
+  /**
+   * Returns what every record of this library must pass: its schema, its links within the file, and
+   * its rules.
+   */
+  public static Validation standard() {
+    return of(RelaxNgValidator.rapporteur(), LinkValidator.withinFile(), RecordValidator.create());
+  }
+
+  /** Returns the same with pointers into a register of the given ids. */
+  public static Validation standard(Set<String> registerIds) {
+    return of(
+        RelaxNgValidator.rapporteur(),
+        LinkValidator.withRegister(registerIds),
+        RecordValidator.create());
+  }
+
+  /** Returns the validators as one. */
+  public static Validation of(Validator... validators) {
+    return of(List.of(validators));
+  }
+
+  /** Returns the validators as one. */
+  public static Validation of(List<Validator> validators) {
+    List<EventCheck> checks = new ArrayList<>();
+    List<Validator> others = new ArrayList<>();
+    for (Validator validator : validators) {
+      if (validator instanceof EventValidator reading) {
+        checks.add(reading.check());
+      } else {
+        others.add(validator);
+      }
+    }
+    return new Validation(checks, others);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A document that cannot be read is read no second time. Without any validator,
+   * well-formedness is still checked.
+   */
+  @Override
+  public Report validate(TeiDocument document) {
+    Report read = new DocumentPass(document).run(checks);
+    if (DocumentPass.isUnreadable(read) || others.isEmpty()) {
+      return read;
+    }
+    List<Finding> all = new ArrayList<>(read.findings());
+    others.forEach(other -> all.addAll(other.validate(document).findings()));
+    return new Report(DocumentPass.sorted(all));
+  }
+}

@@ -1,0 +1,19 @@
+package org.rapporteur.validation;
+
+import org.rapporteur.report.Report;
+import org.rapporteur.tei.TeiDocument;
+
+/**
+ * A check of a document. Implementations give the same report for the same document, whatever was
+ * checked before, and may be shared between threads.
+ */
+@FunctionalInterface
+public interface Validator {
+
+  /**
+   * Returns what is wrong with the document, in the order of its text; an empty report means that
+   * the whole document was examined and nothing found. A document that cannot be read gives a
+   * finding, not an exception.
+   */
+  Report validate(TeiDocument document);
+}

@@ -1,0 +1,4 @@
+package org.rapporteur.house.planted.internal.xml;
+
+/** Not to be shown. */
+public final class PlantedInternal {}
