@@ -15,8 +15,9 @@
     <xsl:accumulator-rule match="text//note" select="$value + 1"/>
   </xsl:accumulator>
 
+  <!-- Runs of white space are one space, also where a no-break space stands among them. -->
   <xsl:template match="text()" mode="m:inline" as="text()">
-    <xsl:value-of select="replace(., '[ \t\r\n]+', ' ')"/>
+    <xsl:value-of select="replace(., '&#xA0;*[ \t\r\n][ \t\r\n&#xA0;]*', ' ')"/>
   </xsl:template>
 
   <xsl:template match="comment() | processing-instruction()" mode="m:inline" as="empty-sequence()" priority="-0.4"/>

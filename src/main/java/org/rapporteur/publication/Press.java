@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.Serializer;
@@ -84,18 +86,17 @@ final class Press implements Typesetter.Proofreader {
   }
 
   @Override
-  public void missing(int letter) {
-    String shown = Character.toString(letter);
-    int offset = record.document().text().indexOf(shown);
-    findings.add(
-        Finding.of(
-            Rule.PUBLISH_GLYPH_MISSING,
-            offset < 0 ? start() : locationOf(offset),
-            String.format(
-                Locale.ROOT,
-                "No font draws '%s' (U+%04X); the PDF shows a sign in its place.",
-                shown,
-                letter)));
+  public void missing(SortedSet<Integer> letters) {
+    String text = record.document().text();
+    int first = letters.stream().mapToInt(text::indexOf).filter(at -> at >= 0).min().orElse(0);
+    String shown =
+        letters.stream()
+            .map(
+                letter ->
+                    String.format(Locale.ROOT, "%s (U+%04X)", Character.toString(letter), letter))
+            .collect(Collectors.joining(", "));
+    String message = "No font of the print edition draws: " + shown + ".";
+    findings.add(Finding.of(Rule.PUBLISH_GLYPH_MISSING, locationOf(first), message));
   }
 
   @Override
