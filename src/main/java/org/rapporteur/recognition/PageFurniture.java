@@ -111,19 +111,31 @@ final class PageFurniture {
         || (i + 1 < lines.size() && lines.get(i + 1).afterFormFeed());
   }
 
-  /** Finds lines that recur, digits aside, at the edge of pages. */
+  /** Finds lines that recur, digits aside, at the edge of pages and hardly anywhere else. */
   private void findHeads() {
     Map<String, List<Integer>> byShape = new HashMap<>();
+    Map<String, Integer> elsewhere = new HashMap<>();
     for (int i = 0; i < lines.size(); i++) {
-      if (!marks.containsKey(i) && lines.get(i).span().length() <= LONGEST_HEAD && atEdge(i)) {
+      if (marks.containsKey(i) || lines.get(i).span().length() > LONGEST_HEAD) {
+        continue;
+      }
+      if (atEdge(i)) {
         byShape.computeIfAbsent(shape(i), key -> new ArrayList<>()).add(i);
+      } else {
+        elsewhere.merge(shape(i), 1, Integer::sum);
       }
     }
-    byShape.forEach((shape, indices) -> markHeads(shape, indices));
+    byShape.forEach(
+        (shape, indices) -> {
+          if (elsewhere.getOrDefault(shape, 0) * 3 <= indices.size()) {
+            markHeads(shape, indices);
+          }
+        });
   }
 
   private void markHeads(String shape, List<Integer> indices) {
-    if (indices.size() < 2 || shape.isBlank()) {
+    boolean sentence = Sentence.isComplete(shape) && numberIn(text(indices.get(0))).isEmpty();
+    if (indices.size() < (sentence ? 3 : 2) || shape.isBlank() || shape.endsWith(":")) {
       return;
     }
     boolean numbered =
