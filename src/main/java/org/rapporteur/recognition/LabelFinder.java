@@ -408,7 +408,8 @@ final class LabelFinder {
     if (inHead) {
       weight += sign(2, "the head of the record names the person", reasons);
     }
-    if (lexicon.has("collective", source.text(found.candidate().span()))) {
+    String words = source.text(found.candidate().span());
+    if (lexicon.has("collective", words) || words.codePoints().noneMatch(Character::isLetter)) {
       weight += sign(2, "names a voice", reasons);
     }
     if (name.tokens().size() > 4) {

@@ -1,6 +1,7 @@
 package org.rapporteur.recognition;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.source.TextSpan;
 
@@ -12,6 +13,8 @@ import org.rapporteur.source.TextSpan;
  */
 final class LabelGrammar {
 
+  private static final Pattern UNKNOWN =
+      Pattern.compile("[(\\[]?(?:\\?{1,3}|_{2,}|\\.{3,}|…)[)\\]]?");
   private static final int LONGEST = 90;
   private static final int MOST_WORDS = 9;
   private static final int MOST_WORDS_ON_A_LINE = 5;
@@ -51,7 +54,8 @@ final class LabelGrammar {
    * Words that have the form of a label.
    *
    * @param span the words, without the separator
-   * @param whole the words and the separator
+   * @param whole the words and the separator; where a remark in brackets stands between the two, as
+   *     in "Orlan (to Tavi):", the words alone, since the separator then closes the remark
    * @param separator what closes them
    */
   record Candidate(TextSpan span, TextSpan whole, Separator separator) {}
@@ -175,7 +179,9 @@ final class LabelGrammar {
 
   private Optional<Candidate> lineEnd(TextSpan span, int end) {
     TextSpan line = Line.strip(text, new TextSpan(span.start(), end));
-    if (line.isEmpty() || wordCount(line) > MOST_WORDS_ON_A_LINE) {
+    if (line.isEmpty()
+        || wordCount(line) > MOST_WORDS_ON_A_LINE
+        || text.charAt(line.end() - 1) == ',') {
       return Optional.empty();
     }
     int stop = text.charAt(line.end() - 1) == '.' ? line.end() - 1 : line.end();
@@ -184,10 +190,36 @@ final class LabelGrammar {
 
   private Optional<Candidate> named(TextSpan span, int end, int wholeEnd, Separator separator) {
     TextSpan words = Line.strip(text, new TextSpan(span.start(), end));
+    if (separator == Separator.COLON && UNKNOWN.matcher(words.of(text)).matches()) {
+      return Optional.of(new Candidate(words, new TextSpan(span.start(), wholeEnd), separator));
+    }
     if (isBracketed(words) || !isName(words)) {
       return Optional.empty();
     }
-    return Optional.of(new Candidate(words, new TextSpan(span.start(), wholeEnd), separator));
+    int remark = remark(words);
+    return Optional.of(
+        remark < 0
+            ? new Candidate(words, new TextSpan(span.start(), wholeEnd), separator)
+            : withRemark(new TextSpan(words.start(), remark), separator));
+  }
+
+  private Candidate withRemark(TextSpan words, Separator separator) {
+    TextSpan bare = Line.strip(text, words);
+    return new Candidate(bare, bare, separator);
+  }
+
+  /**
+   * Returns where a remark in round brackets at the end of a label begins, or -1: it is in lower
+   * case, or doubts, and so is neither an office nor a name.
+   */
+  private int remark(TextSpan words) {
+    int open = text.lastIndexOf('(', words.end() - 1);
+    if (open <= words.start() || text.charAt(words.end() - 1) != ')') {
+      return -1;
+    }
+    String inside = text.substring(open + 1, words.end() - 1).strip();
+    boolean lower = !inside.isEmpty() && Character.isLowerCase(inside.codePointAt(0));
+    return (lower && !lexicon.begins("office", inside)) || inside.endsWith("?") ? open : -1;
   }
 
   /**
