@@ -18,6 +18,7 @@ import net.sf.saxon.s9api.XdmValue;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
+import org.rapporteur.tei.UnreadableTeiException;
 
 /**
  * Makes the editions of one record and collects what deserves a look on the way. For one record and
@@ -42,12 +43,12 @@ final class Press implements Typesetter.Proofreader {
     return all;
   }
 
-  String text() throws UnreadableException {
+  String text() throws UnreadableTeiException {
     return written(Edition.TEXT, Map.of());
   }
 
   String page(String name, List<String> editions, Neighbours neighbours)
-      throws UnreadableException {
+      throws UnreadableTeiException {
     return written(
         Edition.WEB,
         Map.of(
@@ -57,25 +58,25 @@ final class Press implements Typesetter.Proofreader {
             new QName("next"), neighbours.next()));
   }
 
-  byte[] pdf(Typesetter typesetter) throws UnreadableException {
+  byte[] pdf(Typesetter typesetter) throws UnreadableTeiException {
     try {
       return typesetter.set(
           destination ->
               stylesheets.apply(Edition.PRINT, Map.of(), record.tree(), destination, this::tell),
           this);
     } catch (SaxonApiException | IllegalArgumentException e) {
-      throw UnreadableException.failed(record.document(), e);
+      throw Refusal.failed(record.document(), e);
     }
   }
 
   private String written(Edition edition, Map<QName, XdmValue> parameters)
-      throws UnreadableException {
+      throws UnreadableTeiException {
     StringWriter written = new StringWriter();
     Serializer serializer = stylesheets.processor().newSerializer(written);
     try {
       stylesheets.apply(edition, parameters, record.tree(), serializer, this::tell);
     } catch (SaxonApiException e) {
-      throw UnreadableException.failed(record.document(), e);
+      throw Refusal.failed(record.document(), e);
     }
     return written.toString();
   }

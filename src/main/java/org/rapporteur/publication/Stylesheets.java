@@ -22,6 +22,7 @@ import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.trans.XPathException;
 import org.rapporteur.internal.xml.XmlGate;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.tei.UnreadableTeiException;
 import org.xml.sax.InputSource;
 
 /**
@@ -36,7 +37,7 @@ final class Stylesheets {
 
   private static final String FOLDER = "/org/rapporteur/xslt/";
 
-  private final Processor processor = closedProcessor();
+  private final Processor processor = silentProcessor();
   private final Map<Edition, XsltExecutable> compiled = new EnumMap<>(Edition.class);
 
   /** Returns the processor that all trees given to the stylesheets must be made with. */
@@ -47,14 +48,14 @@ final class Stylesheets {
   /**
    * Returns the tree of a document.
    *
-   * @throws UnreadableException if it is not well-formed, exceeds the limits or is not TEI
+   * @throws UnreadableTeiException if it is not well-formed, exceeds the limits or is not TEI
    */
-  TeiTree tree(TeiDocument document) throws UnreadableException {
+  TeiTree tree(TeiDocument document) throws UnreadableTeiException {
     try {
       XdmNode tree = XmlGate.tree(processor, document.text(), document.name());
       return TeiTree.of(document, tree);
     } catch (SaxonApiException e) {
-      throw UnreadableException.of(document, e);
+      throw Refusal.unreadable(document, e);
     }
   }
 
@@ -81,9 +82,9 @@ final class Stylesheets {
   /**
    * Returns what a list of records needs to know of this one.
    *
-   * @throws UnreadableException if its stylesheet fails on it
+   * @throws UnreadableTeiException if its stylesheet fails on it
    */
-  Summary summary(TeiTree record, String name) throws UnreadableException {
+  Summary summary(TeiTree record, String name) throws UnreadableTeiException {
     Xslt30Transformer transformer = executable(Edition.WEB).load30();
     transformer.setMessageHandler(message -> {});
     try {
@@ -91,7 +92,7 @@ final class Stylesheets {
       transformer.setInitialMode(SUMMARY);
       return Summary.of((XdmNode) transformer.applyTemplates(record.tree()).itemAt(0));
     } catch (SaxonApiException e) {
-      throw UnreadableException.failed(record.document(), e);
+      throw Refusal.failed(record.document(), e);
     }
   }
 
@@ -135,14 +136,10 @@ final class Stylesheets {
     return new SAXSource(XmlGate.reader(), input);
   }
 
-  private static Processor closedProcessor() {
+  /** What is wrong with a document is told by exceptions, not on the standard error stream. */
+  private static Processor silentProcessor() {
     Processor processor = XmlGate.closedProcessor();
-    processor.getUnderlyingConfiguration().setResourceResolver(Stylesheets::refuse);
     processor.getUnderlyingConfiguration().setErrorReporterFactory(configuration -> error -> {});
     return processor;
-  }
-
-  private static Source refuse(ResourceRequest request) throws XPathException {
-    throw new XPathException("nothing outside the document is read: " + request.uri);
   }
 }

@@ -9,6 +9,7 @@ import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.tei.UnreadableTeiException;
 
 /**
  * A TEI document and its tree.
@@ -23,14 +24,14 @@ record TeiTree(TeiDocument document, XdmNode tree) {
   /**
    * Returns the document with its tree.
    *
-   * @throws UnreadableException if the root is not a TEI element
+   * @throws UnreadableTeiException if the root is not a TEI element
    */
-  static TeiTree of(TeiDocument document, XdmNode tree) throws UnreadableException {
+  static TeiTree of(TeiDocument document, XdmNode tree) throws UnreadableTeiException {
     for (XdmNode child : tree.children()) {
       if (child.getNodeKind() == XdmNodeKind.ELEMENT && !TEI.equals(child.getNodeName())) {
         Location location = locationOf(document, child);
         String message = "The root is '" + child.getNodeName() + "', not an element TEI of TEI P5.";
-        throw new UnreadableException(Finding.of(Rule.PUBLISH_NOT_TEI, location, message));
+        throw new UnreadableTeiException(Finding.of(Rule.PUBLISH_NOT_TEI, location, message));
       }
     }
     return new TeiTree(document, tree);

@@ -3,7 +3,6 @@ package org.rapporteur.publication;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -19,7 +18,7 @@ class GoldenEditionsTest {
 
   @ParameterizedTest
   @MethodSource("expectations")
-  void editionIsWordForWordAsExpected(Path expected) throws IOException {
+  void editionIsWordForWordAsExpected(Path expected) throws Exception {
     TeiDocument source = Fixtures.read(sourceOf(expected));
     String made =
         expected.toString().endsWith(".html")
