@@ -58,7 +58,11 @@
   </xsl:template>
 
   <xsl:template match="noteref" mode="m:web" as="element()">
-    <sup class="noteref"><a id="{@note}.ref" href="#{@note}" role="doc-noteref"
-      aria-label="{f:label('note', f:reading-language(.))} {@n}">{@n}</a></sup>
+    <sup class="noteref">
+      <a href="#{@note}" role="doc-noteref" aria-label="{f:label('note', f:reading-language(.))} {@n}">
+        <xsl:if test="@time = 'first'"><xsl:attribute name="id" select="@note || '.ref'"/></xsl:if>
+        <xsl:text>{@n}</xsl:text>
+      </a>
+    </sup>
   </xsl:template>
 </xsl:stylesheet>
