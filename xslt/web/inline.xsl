@@ -50,6 +50,10 @@
   </xsl:template>
 
   <xsl:template match="ref" mode="m:web" as="element()">
+    <span class="ref"><xsl:sequence select="f:html-common(.)"/><xsl:apply-templates mode="m:web"/></span>
+  </xsl:template>
+
+  <xsl:template match="ref[@href]" mode="m:web" as="element()">
     <a><xsl:sequence select="f:html-common(.), @href"/><xsl:apply-templates mode="m:web"/></a>
   </xsl:template>
 

@@ -15,7 +15,8 @@ class OwnStylesheetTest {
 
   private static final String OWN =
       """
-      <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+      <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
+        xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
         xmlns:m="https://rapporteur.org/ns/modes" xmlns:r="https://rapporteur.org/ns/reading">
         <xsl:import href="classpath:/org/rapporteur/xslt/web.xsl"/>
         <xsl:template match="r:stage" mode="m:web">
