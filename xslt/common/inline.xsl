@@ -160,9 +160,38 @@
 
   <xsl:key name="any-id" match="text//*" use="@xml:id ! string()"/>
 
+  <!-- A note where it stands; or, where marks elsewhere point to it, there. -->
+  <xsl:key name="note-mark" match="text//ref | text//ptr" use="tokenize(@target)[1]"/>
+  <xsl:key name="text-note" match="text//note" use="@xml:id ! ('#' || .)"/>
+
   <xsl:template match="note" mode="m:inline" as="element(r:noteref)">
-    <r:noteref note="{f:id(.)}" n="{f:note-number(.)}"/>
+    <xsl:sequence select="f:note-mark(., 'first')"/>
   </xsl:template>
+
+  <xsl:template match="note[f:marks(.)]" mode="m:inline m:block" as="empty-sequence()"/>
+
+  <xsl:template match="ref[f:marked-note(.)] | ptr[f:marked-note(.)]" mode="m:inline" as="element(r:noteref)">
+    <xsl:variable name="note" as="element(note)" select="f:marked-note(.)"/>
+    <xsl:sequence select="f:note-mark($note, if (. is f:marks($note)[1]) then 'first' else 'again')"/>
+  </xsl:template>
+
+  <xsl:function name="f:note-mark" as="element(r:noteref)">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:param name="time" as="xs:string"/>
+    <r:noteref note="{f:id($note)}" n="{f:note-number($note)}" time="{$time}"/>
+  </xsl:function>
+
+  <!-- The marks in the text that point to a note. -->
+  <xsl:function name="f:marks" as="element()*">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="$note/@xml:id ! key('note-mark', '#' || ., root($note))"/>
+  </xsl:function>
+
+  <!-- The note that a reference is the mark of. -->
+  <xsl:function name="f:marked-note" as="element(note)?">
+    <xsl:param name="reference" as="element()"/>
+    <xsl:sequence select="key('text-note', tokenize($reference/@target)[1], root($reference))[1]"/>
+  </xsl:function>
 
   <xsl:function name="f:note-number" as="xs:string">
     <xsl:param name="note" as="element(note)"/>

@@ -79,6 +79,8 @@ record Words(String text, String notes, List<String> speakers) {
       out.append(element.getAttributeValue("target"));
     } else if (is(element, "choice")) {
       sayReadings(element, tei, out, notes);
+    } else if (is(element, "ref") && "note".equals(element.getAttributeValue("type"))) {
+      return; // the mark of a note
     } else if (!SILENT.contains(element.getLocalName())) {
       boolean unlabelled = is(element, "u") || is(element, "sp");
       if (unlabelled && element.getFirstChildElement("speaker", TEI) == null) {
