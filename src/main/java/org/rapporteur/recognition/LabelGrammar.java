@@ -213,10 +213,11 @@ final class LabelGrammar {
    * case, or doubts, and so is neither an office nor a name.
    */
   private int remark(TextSpan words) {
-    int open = text.lastIndexOf('(', words.end() - 1);
-    if (open <= words.start() || text.charAt(words.end() - 1) != ')') {
+    int bracket = text.charAt(words.end() - 1) == ')' ? words.of(text).lastIndexOf('(') : -1;
+    if (bracket <= 0) {
       return -1;
     }
+    int open = words.start() + bracket;
     String inside = text.substring(open + 1, words.end() - 1).strip();
     boolean lower = !inside.isEmpty() && Character.isLowerCase(inside.codePointAt(0));
     return (lower && !lexicon.begins("office", inside)) || inside.endsWith("?") ? open : -1;
