@@ -78,12 +78,17 @@
     <xsl:sequence select="f:sign('choice', f:inline(.))"/>
   </xsl:template>
 
-  <xsl:template match="pb" mode="m:inline" as="element(r:sign)">
+  <!-- A page break; where its number is not known, a stroke. It is set apart from the word after it as from the word before. -->
+  <xsl:template match="pb" mode="m:inline" as="node()+">
     <xsl:variable name="number" as="text()">
-      <xsl:value-of select="string-join((f:label('page', f:language(.)), @n ! normalize-space()), '&#xA0;')"/>
+      <xsl:value-of select="if (@n) then f:label('page', f:language(.)) || '&#xA0;' || normalize-space(@n) else '|'"/>
     </xsl:variable>
     <xsl:variable name="sign" as="element(r:sign)" select="f:sign('page', $number)"/>
     <r:sign kind="page"><xsl:sequence select="f:common(.)[name() = 'id'], @n, $sign/node()"/></r:sign>
+    <xsl:if test="matches(string(preceding-sibling::node()[1][self::text()]), '\s$')
+        and matches(string(following-sibling::node()[1][self::text()]), '^\S')">
+      <xsl:text> </xsl:text>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="hi | emph" mode="m:inline" as="element(r:hi)">

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.rapporteur.report.Report;
+import org.rapporteur.tei.EditionDescription;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.UnreadableTeiException;
 
@@ -21,14 +22,23 @@ import org.rapporteur.tei.UnreadableTeiException;
  */
 public final class Publisher {
 
-  private final Supplier<Stylesheets> stylesheets = new Once<>(Stylesheets::new);
-  private final Supplier<Typesetter> typesetter = new Once<>(Typesetter::new);
+  private final Supplier<Stylesheets> stylesheets;
+  private final Supplier<Typesetter> typesetter = new Once<>(() -> new Typesetter());
 
-  private Publisher() {}
+  private Publisher(String editionTitle) {
+    this.stylesheets = new Once<>(() -> new Stylesheets(editionTitle));
+  }
 
   /** Returns a publisher with the library's own stylesheets and fonts. */
   public static Publisher create() {
-    return new Publisher();
+    return new Publisher("");
+  }
+
+  /**
+   * Returns the same for the records of an edition, whose title stands above the list of records.
+   */
+  public static Publisher of(EditionDescription edition) {
+    return new Publisher(edition.title());
   }
 
   /**

@@ -14,6 +14,7 @@ import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
@@ -32,6 +33,8 @@ import org.xml.sax.InputSource;
  */
 final class Stylesheets {
 
+  private final String editionTitle;
+
   /** The mode that gives what a list of records needs to know of one. */
   static final QName SUMMARY = new QName("https://rapporteur.org/ns/modes", "summary");
 
@@ -39,6 +42,11 @@ final class Stylesheets {
 
   private final Processor processor = silentProcessor();
   private final Map<Edition, XsltExecutable> compiled = new EnumMap<>(Edition.class);
+
+  /** Prepares for an edition of a title, which may be empty. */
+  Stylesheets(String editionTitle) {
+    this.editionTitle = editionTitle;
+  }
 
   /** Returns the processor that all trees given to the stylesheets must be made with. */
   Processor processor() {
@@ -103,6 +111,7 @@ final class Stylesheets {
     Map<QName, XdmValue> parameters = new HashMap<>();
     parameters.put(new QName("records"), new XdmValue(records.stream().map(Summary::element)));
     parameters.put(new QName("editions"), XdmValue.makeSequence(editions));
+    parameters.put(new QName("edition-title"), new XdmAtomicValue(editionTitle));
     transformer.setStylesheetParameters(parameters);
     transformer.callTemplate(null, destination);
   }

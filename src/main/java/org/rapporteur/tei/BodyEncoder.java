@@ -19,7 +19,6 @@ final class BodyEncoder implements Block.Visitor<Void> {
   private final Element record = TeiNames.with(TeiNames.tei("div"), "type", "record");
   private Element container = record;
   private @Nullable Element opener;
-  private @Nullable Element closer;
 
   private BodyEncoder(Encoding encoding, StableIds ids) {
     this.encoding = encoding;
@@ -147,12 +146,14 @@ final class BodyEncoder implements Block.Visitor<Void> {
   @Override
   public Void closing(Block.Closing closing) {
     container = record;
-    if (closer == null) {
-      closer = TeiNames.tei("closer");
-      record.appendChild(closer);
+    Element closer = TeiNames.tei("closer");
+    record.appendChild(closer);
+    if (!closing.signature()) {
+      encoding.pageMatter().attach(closer);
+      InlineEncoder.fill(encoding, closer, closing.span(), closing.content());
+      return null;
     }
-    Element line = closing.signature() ? TeiNames.tei("signed") : line("closing");
-    return block(closer, line, closing.span(), closing.content());
+    return block(closer, TeiNames.tei("signed"), closing.span(), closing.content());
   }
 
   @Override

@@ -70,8 +70,18 @@ class DecoderTest {
 
   @Test
   void binaryFileIsRefusedWithAnAnswer() {
-    byte[] bytes = {'P', 'K', 3, 4, 0, 0};
-    IOException refused = assertThrows(IOException.class, () -> Decoder.decode("a.docx", bytes));
-    assertTrue(refused.getMessage().startsWith("a.docx is no plain text"), refused.getMessage());
+    byte[] bytes = {'a', 0, 'b'};
+    IOException refused = assertThrows(IOException.class, () -> Decoder.decode("a.txt", bytes));
+    assertTrue(refused.getMessage().startsWith("it is no plain text"), refused.getMessage());
+  }
+
+  @Test
+  void otherKindsOfFileAreNamed() {
+    for (String head :
+        new String[] {"<?xml version", "  <html>", "{\\rtf1", "%PDF-1.7", "PK\u0003\u0004"}) {
+      byte[] bytes = head.getBytes(StandardCharsets.ISO_8859_1);
+      IOException refused = assertThrows(IOException.class, () -> Decoder.decode("a.txt", bytes));
+      assertTrue(refused.getMessage().startsWith("it looks like "), refused.getMessage());
+    }
   }
 }
