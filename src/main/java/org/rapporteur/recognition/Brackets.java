@@ -190,7 +190,8 @@ final class Brackets {
   /** More than the letter or number of a list, and no reference to another place. */
   private boolean isRemark(String words) {
     return words.codePoints().filter(Character::isLetter).count() > 2
-        && !lexicon.begins("reference.start", words);
+        && !lexicon.begins("reference.start", words)
+        && !lexicon.has("signature.words", words);
   }
 
   private static boolean isSentence(String words) {

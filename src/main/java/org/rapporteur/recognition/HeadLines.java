@@ -136,7 +136,7 @@ final class HeadLines {
   }
 
   /** A line is a dateline when little but a place stands beside its date. */
-  private boolean isDateline(String text) {
+  boolean isDateline(String text) {
     return dates.dates(text).stream().anyMatch(DateReader.FoundDate::hasDay)
         && Sentence.wordCount(text) <= 16
         && !lexicon.occurs("title.words", text);
@@ -175,7 +175,7 @@ final class HeadLines {
     boolean single = pieces.size() == 1 && pieces.get(0) instanceof Inline.Marked;
     if (single && !isEmphasis(pieces.get(0))) {
       blocks.add(new Block.Standing(pieces.get(0)));
-    } else if (Sentence.wordCount(text) <= LONGEST_HEADING && !(titled && isSentence(text))) {
+    } else if (Sentence.wordCount(text) <= LONGEST_HEADING && !isSentence(text)) {
       heading(chunk, Level.MAIN, "a line that is no field");
       titled = true;
     } else {
@@ -183,8 +183,10 @@ final class HeadLines {
     }
   }
 
-  private static boolean isSentence(String text) {
-    return text.endsWith(".") && Sentence.wordCount(text) > 3;
+  /** A title may end with a full stop; another line that does is a sentence. */
+  private boolean isSentence(String text) {
+    boolean title = !titled && lexicon.occurs("title.words", text);
+    return text.endsWith(".") && Sentence.wordCount(text) > 3 && !title;
   }
 
   private static boolean isEmphasis(Inline piece) {

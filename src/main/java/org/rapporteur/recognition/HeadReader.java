@@ -20,6 +20,7 @@ import org.rapporteur.transcript.Role;
 final class HeadReader {
 
   private static final int LONGEST_HEADING = 500;
+  private static final int MOST_PROSE = 3;
 
   private final SourceText source;
   private final List<Chunk> chunks;
@@ -85,21 +86,36 @@ final class HeadReader {
         && HeaderField.in(source, chunk).isEmpty();
   }
 
-  /** Returns the index of the last chunk before the first turn that only a head can hold, or -1. */
+  /**
+   * Returns the index of the last chunk before the first turn that only a head can hold, or -1;
+   * after a few paragraphs of prose nothing is a head's any more.
+   */
   private int lastLineOfHead(int firstTurn) {
     int last = -1;
-    for (int i = 0; i < firstTurn; i++) {
-      Chunk chunk = chunks.get(i);
-      String text = chunk.text(source);
-      boolean head =
-          lists.contains(i)
-              || HeaderField.in(source, chunk).isPresent()
-              || HeaderField.ofMetadata(source, chunk).isPresent()
-              || CitationReader.isCredits(text)
-              || lexicon.has("classification", text);
-      last = head ? i : last;
+    int prose = 0;
+    for (int i = 0; i < firstTurn && prose < MOST_PROSE; i++) {
+      if (isHeads(i)) {
+        last = i;
+      } else if (isProse(chunks.get(i).text(source))) {
+        prose++;
+      }
     }
     return last;
+  }
+
+  private boolean isHeads(int at) {
+    Chunk chunk = chunks.get(at);
+    String text = chunk.text(source);
+    return lists.contains(at)
+        || HeaderField.in(source, chunk).isPresent()
+        || HeaderField.ofMetadata(source, chunk).isPresent()
+        || CitationReader.isCredits(text)
+        || lexicon.has("classification", text)
+        || (text.length() < LONGEST_HEADING && lines.isDateline(text));
+  }
+
+  private static boolean isProse(String text) {
+    return Sentence.wordCount(text) >= 20 && Sentence.isComplete(text);
   }
 
   private boolean beginsBody(int at) {

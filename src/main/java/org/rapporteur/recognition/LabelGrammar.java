@@ -231,6 +231,9 @@ final class LabelGrammar {
     if (words.isEmpty() || wordCount(words) > MOST_WORDS) {
       return false;
     }
+    if (lexicon.has("collective", words.of(text))) {
+      return Character.isUpperCase(text.codePointAt(words.start()));
+    }
     boolean comma = false;
     boolean letter = false;
     int depth = 0;

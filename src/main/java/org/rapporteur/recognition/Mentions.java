@@ -30,7 +30,7 @@ final class Mentions {
       String token = PersonName.fold(words[i]);
       if (!token.isEmpty() && person.personName().folded().contains(token)) {
         int start = i;
-        while (start > 0 && isBracketed(start - 1)) {
+        while (start > 0 && (isBracketed(start - 1) || isForename(start - 1))) {
           start--;
         }
         int end = i + 1;
@@ -50,6 +50,22 @@ final class Mentions {
       at--;
     }
     return at;
+  }
+
+  /** A capitalised word between a title and a surname, as in "Ambassador Mira Tavi". */
+  private boolean isForename(int at) {
+    return at > 0
+        && isCapitalised(words[at])
+        && !lexicon.has("office", words[at])
+        && isTitle(words[at - 1]);
+  }
+
+  private boolean isTitle(String word) {
+    boolean honorific =
+        lexicon.has("honorific", word)
+            || lexicon.has("honorific.m", word)
+            || lexicon.has("honorific.f", word);
+    return honorific || (lexicon.has("office", word) && !lexicon.has("office.attribute", word));
   }
 
   private boolean continuesName(Person person, int at) {

@@ -64,6 +64,9 @@ final class Person {
 
   /** Adds an office, unless one that says as much is there. */
   void addOffice(String office) {
+    if (office.isEmpty()) {
+      return;
+    }
     String fold = Lexicon.fold(office);
     boolean told = offices.stream().anyMatch(known -> Lexicon.fold(known).contains(fold));
     if (!told) {

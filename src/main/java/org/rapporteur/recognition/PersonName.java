@@ -44,6 +44,9 @@ record PersonName(List<String> titles, List<String> tokens, String office) {
   /** Returns the parts of the words that name one person. */
   static PersonName of(String words) {
     String plain = words.replaceAll("[\\[\\]?*]", "").strip();
+    if (Lexicon.standard().has("collective", plain)) {
+      return new PersonName(List.of(), List.of(plain.split("\\s+", -1)), "");
+    }
     String office = "";
     int open = plain.indexOf('(');
     if (open >= 0) {

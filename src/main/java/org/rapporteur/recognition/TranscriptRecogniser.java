@@ -138,7 +138,7 @@ public final class TranscriptRecogniser {
               start,
               "'" + words(label) + "' fits several persons and was kept apart from them");
         }
-        if (end < source.text().length() && Character.isLetter(source.text().charAt(end))) {
+        if (isGlued(end)) {
           find(
               Rule.TRANSCRIPT_SPACE_MISSING,
               end,
@@ -151,6 +151,14 @@ public final class TranscriptRecogniser {
             label.candidate().span().start(),
             "'" + words(label) + "' looks like a speaker label and was read as text");
       }
+    }
+
+    /** A letter with case follows a separator at once. */
+    private boolean isGlued(int end) {
+      String text = source.text();
+      return end < text.length()
+          && text.charAt(end - 1) != '：'
+          && (Character.isUpperCase(text.charAt(end)) || Character.isLowerCase(text.charAt(end)));
     }
 
     private String words(Label label) {

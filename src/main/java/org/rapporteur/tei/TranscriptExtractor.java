@@ -138,9 +138,20 @@ public final class TranscriptExtractor {
     boolean firstOfTurn =
         element.getParent() instanceof Element sp
             && sp.getLocalName().equals("sp")
-            && sp.getChildElements().size() > 1
-            && sp.getChildElements().get(1).equals(element);
+            && isSecond(sp, element);
     return !empty && !firstOfTurn && (line || BLOCKS.contains(element.getLocalName()));
+  }
+
+  /** Returns whether an element is the second among its parent's, without looking at all. */
+  private static boolean isSecond(Element parent, Element element) {
+    int before = 0;
+    for (int i = 0; i < parent.getChildCount() && before < 2; i++) {
+      if (parent.getChild(i).equals(element)) {
+        return before == 1;
+      }
+      before += parent.getChild(i) instanceof Element ? 1 : 0;
+    }
+    return false;
   }
 
   private static boolean isEditors(Element reading) {

@@ -1,16 +1,27 @@
 package org.rapporteur.tei;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.rapporteur.recognition.TranscriptRecogniser;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.transcript.Transcript;
 
-/** Input that nobody means: read in linear time, on a small stack, and without loss. */
+/**
+ * Input that nobody means: read without loss, and each within three seconds of the processor's
+ * time. Time of the clock would tell how busy the machine is; it is bounded only so that a hang
+ * ends.
+ */
+@Timeout(60)
 class PathologicalTest {
+
+  private static final long MOST_NANOSECONDS = 3_000_000_000L;
 
   private static final String PROSE = "The ferry did not sail on Thursday, and nobody said why. ";
 
@@ -18,6 +29,23 @@ class PathologicalTest {
   @BeforeAll
   static void warm() throws Exception {
     keeps("Orlan: Good.\n\nTavi: Good.\n\nOrlan: Good.\n".repeat(50));
+  }
+
+  private long begun;
+
+  @BeforeEach
+  void begin() {
+    begun = processorTime();
+  }
+
+  @AfterEach
+  void tookNoLongerThanAllowed() {
+    long taken = processorTime() - begun;
+    assertTrue(taken < MOST_NANOSECONDS, () -> "took " + taken / 1_000_000 + " ms");
+  }
+
+  private static long processorTime() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private static Transcript read(String text) {
@@ -34,61 +62,51 @@ class PathologicalTest {
   }
 
   @Test
-  @Timeout(3)
   void hundredThousandOpeningBrackets() throws UnreadableTeiException {
     keeps("Orlan: Good.\n\nTavi: " + "[".repeat(100_000) + "\n\nOrlan: Good.");
   }
 
   @Test
-  @Timeout(3)
   void hundredThousandClosingBrackets() throws UnreadableTeiException {
     keeps("Orlan: Good.\n\nTavi: " + ")".repeat(100_000) + "\n\nOrlan: Good.");
   }
 
   @Test
-  @Timeout(3)
   void hundredThousandNestedBrackets() throws UnreadableTeiException {
     keeps("Orlan: Well " + "[".repeat(50_000) + "x" + "]".repeat(50_000) + ".\n\nTavi: Good.");
   }
 
   @Test
-  @Timeout(3)
   void hundredThousandPairsOfBrackets() throws UnreadableTeiException {
     keeps("Orlan: Well" + " [a] (b)".repeat(50_000) + ".\n\nTavi: Good.\n\nOrlan: Good.");
   }
 
   @Test
-  @Timeout(3)
   void fiftyThousandNestedPairsOfBothKinds() throws UnreadableTeiException {
     keeps("Orlan: Well " + "[(".repeat(25_000) + "x" + ")]".repeat(25_000) + ".\n\nTavi: Good.");
   }
 
   @Test
-  @Timeout(3)
   void oneLineOfFiveMegabytes() throws UnreadableTeiException {
     keeps(PROSE.repeat(5_000_000 / PROSE.length()));
   }
 
   @Test
-  @Timeout(3)
   void oneWordOfFiveMegabytes() throws UnreadableTeiException {
     keeps("x".repeat(5_000_000));
   }
 
   @Test
-  @Timeout(3)
   void twoHundredThousandShortTurnsAreRecognised() {
     assertEquals(200_000, read("Orlan: Yes.\nTavi: No.\n".repeat(100_000)).turns().size());
   }
 
   @Test
-  @Timeout(3)
   void twentyThousandShortTurnsComeBackFromTei() throws UnreadableTeiException {
     keeps("Orlan: Yes.\nTavi: No.\n".repeat(10_000));
   }
 
   @Test
-  @Timeout(3)
   void tenThousandSpeakers() throws UnreadableTeiException {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 10_000; i++) {
@@ -99,37 +117,31 @@ class PathologicalTest {
   }
 
   @Test
-  @Timeout(3)
   void turnsWithoutAnyLineEnd() throws UnreadableTeiException {
     keeps("Orlan: Yes. Tavi: No. ".repeat(50_000));
   }
 
   @Test
-  @Timeout(3)
   void onlyBlankLines() throws UnreadableTeiException {
     keeps("\n".repeat(1_000_000));
   }
 
   @Test
-  @Timeout(3)
   void onlyPageBreaks() throws UnreadableTeiException {
     keeps("\f\n".repeat(100_000));
   }
 
   @Test
-  @Timeout(3)
   void tenThousandColons() throws UnreadableTeiException {
     keeps(":".repeat(10_000) + "\n" + "a:".repeat(10_000) + "\n" + "A:\n".repeat(10_000));
   }
 
   @Test
-  @Timeout(3)
   void hundredThousandAsterisks() throws UnreadableTeiException {
     keeps("Orlan: Good.\n\n" + "*".repeat(99_999) + "\n\n" + "**a\n".repeat(20_000));
   }
 
   @Test
-  @Timeout(3)
   void hundredThousandPageNumbers() throws UnreadableTeiException {
     StringBuilder text = new StringBuilder("Orlan: Good.\n\n");
     for (int i = 0; i < 100_000; i++) {
@@ -139,7 +151,6 @@ class PathologicalTest {
   }
 
   @Test
-  @Timeout(3)
   void oneParagraphCutByTwentyThousandPages() throws UnreadableTeiException {
     StringBuilder text = new StringBuilder("Orlan: And so the goat\n");
     for (int i = 1; i < 20_000; i++) {
@@ -149,13 +160,11 @@ class PathologicalTest {
   }
 
   @Test
-  @Timeout(3)
   void hundredThousandWrappedLinesInOneParagraph() throws UnreadableTeiException {
     keeps("Orlan: Good.\n\nTavi: Good.\n\n" + (PROSE.strip() + "\n").repeat(100_000));
   }
 
   @Test
-  @Timeout(3)
   void twentyThousandNotes() throws UnreadableTeiException {
     StringBuilder text = new StringBuilder("Orlan: Good.\n\nTavi: Good.\n\nOrlan: Good.\n\n");
     for (int i = 1; i < 20_000; i++) {
@@ -165,13 +174,11 @@ class PathologicalTest {
   }
 
   @Test
-  @Timeout(3)
   void fiftyThousandHeaderFields() throws UnreadableTeiException {
     keeps("Date: 4 March 1962\nPlace: Port Vess\n".repeat(25_000) + "Orlan: Yes.\nTavi: No.\n");
   }
 
   @Test
-  @Timeout(3)
   void hundredThousandShortLinesWithoutTurn() throws UnreadableTeiException {
     keeps("the ferry\n".repeat(100_000));
   }
