@@ -28,6 +28,7 @@ final class LabelFinder {
   private final SourceText source;
   private final List<Chunk> chunks;
   private final LabelCandidates candidates;
+  private boolean shortTalk;
   private final Lexicon lexicon = Lexicon.standard();
 
   /**
@@ -61,6 +62,7 @@ final class LabelFinder {
   }
 
   private Labels decide() {
+    shortTalk = candidates.isShortTalk();
     List<Label> accepted = new ArrayList<>();
     List<Label> doubtful = new ArrayList<>();
     Set<String> voices = new HashSet<>();
@@ -129,6 +131,9 @@ final class LabelFinder {
   }
 
   private int weighCompany(Found found, List<String> reasons) {
+    if (shortTalk && found.form() == Separator.COLON) {
+      return sign(4, "most paragraphs of this short talk begin so", reasons);
+    }
     if (!candidates.isInTalk(found.chunk()) || found.form() != candidates.mainForm()) {
       return 0;
     }

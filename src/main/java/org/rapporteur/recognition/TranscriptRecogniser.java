@@ -83,7 +83,7 @@ public final class TranscriptRecogniser {
           new BodyReader(source, chunks, labels.accepted(), cast, inlines)
               .read(head.end(), trailer.start()));
       blocks.addAll(trailer.blocks());
-      read.after().forEach(cut -> blocks.add(Blocks.standing(cut)));
+      read.after().forEach(cut -> blocks.addAll(cut.furniture()));
       List<HeaderFact> facts = new ArrayList<>(head.head().facts());
       facts.addAll(trailer.facts());
       return finished(facts, cast, blocks, labels);
