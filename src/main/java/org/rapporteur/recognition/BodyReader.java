@@ -27,6 +27,9 @@ final class BodyReader {
   private static final Pattern NOTE =
       Pattern.compile("(?:\\[(\\d{1,3})]|(\\d{1,3})[.)]?|(\\*{1,3}|†))\\s+\\S.*", Pattern.DOTALL);
 
+  private static final Pattern CLOCK =
+      Pattern.compile("[(\\[]?\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)?(?: (?:h|Uhr|hours))?[)\\]]?");
+
   private final SourceText source;
   private final List<Chunk> chunks;
   private final Cast cast;
@@ -123,19 +126,28 @@ final class BodyReader {
     } else if (standsByItself(chunk)) {
       add(new Block.Standing(inlines.read(chunk, speakers()).get(0)));
     } else if (heading.isPresent() && !closing) {
+      heading(chunk, heading.get());
+    } else if (beforeTurn && CLOCK.matcher(text).matches()) {
       endTurn();
-      blocks.add(
-          new Block.Heading(
-              chunk.span(),
-              Block.Level.SECTION,
-              Blocks.unwrapped(inlines.read(chunk, List.of())),
-              heading.get()));
+      paragraph(chunk);
     } else if (lexicon.begins("narrative.start", text)) {
       endTurn();
       paragraph(chunk);
     } else {
       paragraph(chunk);
     }
+  }
+
+  /** A heading that is not sure to be one may be part of what is said: it ends no turn. */
+  private void heading(Chunk chunk, Reading reading) {
+    boolean sure = reading.certainty() == Certainty.HIGH;
+    if (sure) {
+      endTurn();
+    }
+    Block.Level level = label == null ? Block.Level.SECTION : Block.Level.INNER;
+    add(
+        new Block.Heading(
+            chunk.span(), level, Blocks.unwrapped(inlines.read(chunk, List.of())), reading));
   }
 
   private void paragraph(Chunk chunk) {

@@ -40,6 +40,18 @@ final class Brackets {
     TALK
   }
 
+  /** How brackets stand to the sentences around them. */
+  enum Position {
+    /** They hold all of a paragraph. */
+    WHOLE,
+    /** They begin what is said, or a paragraph of it. */
+    FIRST,
+    /** A sentence ends before them, and none goes on after them. */
+    BETWEEN,
+    /** In a sentence. */
+    INSIDE
+  }
+
   /** Finds the participant whom words name. */
   @FunctionalInterface
   interface Names {
@@ -63,10 +75,10 @@ final class Brackets {
    * Returns what a pair of brackets is for, or null when it is part of the sentence.
    *
    * @param span the brackets and what they hold
-   * @param betweenSentences whether a sentence ended before them
+   * @param position how they stand to the sentences around them
    * @param speakers who speaks
    */
-  @Nullable Found read(TextSpan span, boolean betweenSentences, List<String> speakers) {
+  @Nullable Found read(TextSpan span, Position position, List<String> speakers) {
     if (span.length() > LONGEST) {
       return null;
     }
@@ -78,7 +90,7 @@ final class Brackets {
     }
     return text.charAt(span.start()) == '['
         ? square(inner, words)
-        : round(inner, words, betweenSentences);
+        : round(inner, words, position, speakers);
   }
 
   private @Nullable Found either(TextSpan inner, String words, List<String> speakers) {
@@ -140,23 +152,49 @@ final class Brackets {
         Kind.SUPPLIED, inner, new Reading(Role.SUPPLIED, sure, "words in square brackets"));
   }
 
-  private @Nullable Found round(TextSpan inner, String words, boolean betweenSentences) {
+  private @Nullable Found round(
+      TextSpan inner, String words, Position position, List<String> speakers) {
     Found interjection = interjection(inner, words);
     if (interjection != null) {
       return interjection;
     }
-    if (where == Where.HEAD || !isShort(words)) {
-      return null;
+    if (where == Where.HEAD) {
+      return position == Position.WHOLE && isSentence(words)
+          ? found(Kind.STAGE, inner, stage("a paragraph by itself", Certainty.MEDIUM))
+          : null;
     }
-    Optional<String> actor = actor(words);
-    if (betweenSentences && actor.isPresent()) {
+    Optional<String> actor = position == Position.INSIDE ? none() : actor(words);
+    if (actor.isPresent() && isShort(words)) {
       Reading reading = stage("a participant and what he or she does", Certainty.HIGH);
       return new Found(Kind.STAGE, inner, List.of(actor.get()), null, reading);
     }
-    boolean sentence = betweenSentences && startsWithCapital(words) && wordCount(words) > 1;
-    return sentence
-        ? found(Kind.STAGE, inner, stage("a sentence between sentences", Certainty.MEDIUM))
-        : null;
+    return switch (position) {
+      case WHOLE -> found(Kind.STAGE, inner, stage("a paragraph by itself", Certainty.MEDIUM));
+      case FIRST ->
+          isRemark(words)
+              ? new Found(
+                  Kind.STAGE,
+                  inner,
+                  startsWithCapital(words) ? List.of() : speakers,
+                  null,
+                  stage("before the first words", Certainty.MEDIUM))
+              : null;
+      case BETWEEN ->
+          isRemark(words) && isShort(words) && (wordCount(words) > 1 || words.endsWith("."))
+              ? found(Kind.STAGE, inner, stage("between sentences", Certainty.MEDIUM))
+              : null;
+      case INSIDE -> null;
+    };
+  }
+
+  /** More than the letter or number of a list, and no reference to another place. */
+  private boolean isRemark(String words) {
+    return words.codePoints().filter(Character::isLetter).count() > 2
+        && !lexicon.begins("reference.start", words);
+  }
+
+  private static boolean isSentence(String words) {
+    return wordCount(words) > 3 && Sentence.isComplete(words);
   }
 
   /** Returns the participant with whose name the words begin, when more follows. */

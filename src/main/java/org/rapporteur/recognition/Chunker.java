@@ -30,6 +30,7 @@ final class Chunker {
   private Chunk.@Nullable Builder current;
   private @Nullable Line last;
   private boolean emphasisIsOpen;
+  private int openBrackets;
 
   private Chunker(SourceText source, List<Line> lines) {
     this.source = source;
@@ -118,7 +119,7 @@ final class Chunker {
       waiting.clear();
       extend(line);
     } else if (waiting.isEmpty() && !line.afterBlank() && runsOn(last, line)) {
-      if (labels.opensTurn(line.span())) {
+      if (openBrackets == 0 && labels.opensTurn(line.span())) {
         begin(line, true);
       } else {
         extend(line);
@@ -134,14 +135,15 @@ final class Chunker {
     current = new Chunk.Builder(line.span(), waiting, line.afterBlank(), runsOn);
     waiting.clear();
     emphasisIsOpen = false;
-    followEmphasis(line);
+    openBrackets = 0;
+    follow(line);
   }
 
   private void extend(Line line) {
     if (current != null) {
       current.extend(line.span().end());
     }
-    followEmphasis(line);
+    follow(line);
   }
 
   private void finish() {
@@ -154,11 +156,19 @@ final class Chunker {
     return emphasisIsOpen || (layout.isWrapped() && layout.runsOn(source, previous, line));
   }
 
-  /** Follows the pairs of asterisks of the last chunk into a line that belongs to it. */
-  private void followEmphasis(Line line) {
-    String text = source.text(line.span());
-    for (int at = text.indexOf("**"); at >= 0; at = text.indexOf("**", at + 2)) {
-      emphasisIsOpen = !emphasisIsOpen;
+  /** Follows pairs of asterisks and brackets into a line that belongs to the last chunk. */
+  private void follow(Line line) {
+    String text = source.text();
+    for (int at = line.span().start(); at < line.span().end(); at++) {
+      char c = text.charAt(at);
+      if (c == '(' || c == '[') {
+        openBrackets++;
+      } else if (c == ')' || c == ']') {
+        openBrackets = Math.max(0, openBrackets - 1);
+      } else if (c == '*' && text.startsWith("**", at) && at + 1 < line.span().end()) {
+        emphasisIsOpen = !emphasisIsOpen;
+        at++;
+      }
     }
   }
 

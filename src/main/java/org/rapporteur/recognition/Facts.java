@@ -36,8 +36,13 @@ final class Facts {
 
   /** Returns a span without any of some characters, and white space, at its end. */
   static TextSpan withoutEnd(SourceText source, TextSpan span, String characters) {
+    return withoutEnd(source.text(), span, characters);
+  }
+
+  /** Returns a span without any of some characters, and white space, at its end. */
+  static TextSpan withoutEnd(String text, TextSpan span, String characters) {
     int end = span.end();
-    while (end > span.start() && isAny(source.text().charAt(end - 1), characters)) {
+    while (end > span.start() && isAny(text.charAt(end - 1), characters)) {
       end--;
     }
     return new TextSpan(span.start(), end);

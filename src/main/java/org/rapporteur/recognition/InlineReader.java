@@ -121,8 +121,32 @@ final class InlineReader {
         return null;
       }
       TextSpan span = new TextSpan(at, close + 1);
-      Brackets.Found found = brackets.read(span, Sentence.isComplete(text, start, at), speakers);
-      return found == null ? null : marked(span, found);
+      Brackets.Found found = brackets.read(span, position(span, start, end), speakers);
+      if (found == null) {
+        return null;
+      }
+      boolean closed = found.kind() == Inline.Kind.STAGE && isColon(close + 1, end);
+      return marked(closed ? new TextSpan(at, close + 2) : span, found);
+    }
+
+    /** The colon of a label may stand after a remark in brackets. */
+    private boolean isColon(int at, int end) {
+      return at < end && text.charAt(at) == ':' && nextCut >= cuts.size();
+    }
+
+    private Brackets.Position position(TextSpan span, int start, int end) {
+      int next = afterSpace(span.end(), end);
+      boolean first = afterSpace(start, end) == span.start();
+      if (first && next == end) {
+        return Brackets.Position.WHOLE;
+      }
+      boolean goesOn =
+          next < end
+              && (Character.isLowerCase(text.charAt(next)) || ",;".indexOf(text.charAt(next)) >= 0);
+      if (goesOn || !Sentence.isComplete(text, start, span.start())) {
+        return Brackets.Position.INSIDE;
+      }
+      return first ? Brackets.Position.FIRST : Brackets.Position.BETWEEN;
     }
 
     private Inline marked(TextSpan span, Brackets.Found found) {

@@ -26,6 +26,9 @@ final class LabelFinder {
 
   private static final int ENOUGH = 3;
   private static final int PLENTY = 5;
+  private static final int FEWEST_OF_A_WEAK_FORM = 6;
+  private static final int MANY = 40;
+  private static final int MOST = 60;
   private static final int LONGEST_HEAD = 20_000;
 
   private final SourceText source;
@@ -39,8 +42,10 @@ final class LabelFinder {
   private final Map<String, Integer> byName = new HashMap<>();
   private final Map<Separator, Integer> bySeparator = new HashMap<>();
   private Set<String> wordsOfHead = Set.of();
+  private boolean isDense;
   private int firstLikely;
   private int lastLikely;
+  private boolean everyParagraph;
 
   /** The words of a label, once for all places where they stand. */
   private record Named(PersonName name, Set<String> words, String folded, String nameKey) {
@@ -63,7 +68,11 @@ final class LabelFinder {
     }
 
     String key() {
-      return named.folded() + candidate.separator();
+      return named.folded() + form();
+    }
+
+    Separator form() {
+      return candidate.separator().form();
     }
 
     String nameKey() {
@@ -118,16 +127,29 @@ final class LabelFinder {
     if (lexicon.field(words).isPresent()
         || lexicon.metadata(words).isPresent()
         || lexicon.has("navigation", words)
-        || lexicon.has("classification", words)) {
+        || lexicon.has("classification", words)
+        || lexicon.begins("closing.words", words)) {
       return false;
+    }
+    if (candidate.separator().isWeak()) {
+      return candidate.separator() == Separator.ANY_LINE
+          ? standsAbove(index)
+          : chunks.get(index).afterBlank();
     }
     if (candidate.separator() == Separator.LINE_END) {
       return index + 1 < chunks.size()
           && chunks.get(index).span().equals(candidate.whole())
-          && isSpeech(chunks.get(index + 1))
+          && (standsAbove(index) || isSpeech(chunks.get(index + 1)))
           && !Character.isDigit(words.charAt(0));
     }
     return true;
+  }
+
+  /** After a blank line, and the next line follows without one. */
+  private boolean standsAbove(int index) {
+    return chunks.get(index).afterBlank()
+        && index + 1 < chunks.size()
+        && !chunks.get(index + 1).afterBlank();
   }
 
   /**
@@ -150,29 +172,137 @@ final class LabelFinder {
   private void locate() {
     firstLikely = chunks.size();
     lastLikely = -1;
+    dropWeak();
     candidates.forEach(
         (index, found) -> {
           if (recurs(found)) {
             firstLikely = Math.min(firstLikely, index);
             lastLikely = Math.max(lastLikely, index);
-            bySeparator.merge(found.candidate().separator(), 1, Integer::sum);
+            bySeparator.merge(found.form(), 1, Integer::sum);
           }
         });
-    wordsOfHead = wordsOfHead();
+    int head = candidates.isEmpty() ? 0 : Math.min(firstLikely, firstCandidate());
+    wordsOfHead = wordsBefore(lastLikely < 0 ? head : firstLikely);
+    if (lastLikely < 0) {
+      takeNamedInHead();
+    }
+    everyParagraph = isEveryParagraph();
   }
 
-  private Set<String> wordsOfHead() {
+  private int firstCandidate() {
+    return candidates.keySet().iterator().next();
+  }
+
+  /** Where no label recurs, the talk is where labels name persons of the head. */
+  private void takeNamedInHead() {
+    candidates.forEach(
+        (index, found) -> {
+          if (isInHead(found)) {
+            firstLikely = Math.min(firstLikely, index);
+            lastLikely = Math.max(lastLikely, index);
+            bySeparator.merge(found.form(), 1, Integer::sum);
+          }
+        });
+  }
+
+  /**
+   * Forgets the weak candidates of a form unless many paragraphs begin with them and, where not
+   * most do, those that do not recur.
+   */
+  private void dropWeak() {
+    for (Separator separator : Separator.values()) {
+      if (separator.isWeak()) {
+        int share = shareOfParagraphs(separator.form());
+        boolean lines = separator == Separator.ANY_LINE && share >= MOST;
+        candidates
+            .values()
+            .removeIf(
+                found ->
+                    found.candidate().separator() == separator
+                        && (share < MANY || (!lines && count(byLabel, found.key()) < 2)));
+      }
+    }
+  }
+
+  /** Returns how many in a hundred paragraphs begin with a label of a form that recurs. */
+  private int shareOfParagraphs(Separator form) {
+    int first = -1;
+    int last = -1;
+    int times = 0;
+    Set<String> labels = new HashSet<>();
+    for (Map.Entry<Integer, Found> entry : candidates.entrySet()) {
+      Found found = entry.getValue();
+      if (found.form() == form && count(byLabel, found.key()) > 1) {
+        first = first < 0 ? entry.getKey() : first;
+        last = entry.getKey();
+        times++;
+        labels.add(found.key());
+      }
+    }
+    boolean enough = times >= FEWEST_OF_A_WEAK_FORM && labels.size() >= 2;
+    return enough ? times * 100 / paragraphs(first, last) : 0;
+  }
+
+  /** Returns how many paragraphs begin between two chunks; without blank lines each is one. */
+  private int paragraphs(int first, int last) {
+    int starts = 0;
+    for (int i = first; i <= last; i++) {
+      starts += chunks.get(i).afterBlank() ? 1 : 0;
+    }
+    return Math.max(1, starts * 5 < last - first ? last - first + 1 : starts);
+  }
+
+  /** Nearly every paragraph of the talk begins with a label of the main form. */
+  private boolean isEveryParagraph() {
+    if (lastLikely < 0) {
+      return false;
+    }
+    Separator main = mainSeparator();
+    long labels =
+        candidates.entrySet().stream()
+            .filter(entry -> entry.getKey() >= firstLikely && entry.getKey() <= lastLikely)
+            .filter(entry -> entry.getValue().form() == main)
+            .count();
+    return labels >= 2 && labels * 100 >= paragraphs(firstLikely, lastLikely) * (long) MOST;
+  }
+
+  /** Returns the capitalised words before a chunk. */
+  private Set<String> wordsBefore(int end) {
     Set<String> words = new HashSet<>();
     int length = 0;
-    for (int i = 0; i < firstLikely && i < chunks.size() && length < LONGEST_HEAD; i++) {
+    for (int i = 0; i < end && i < chunks.size() && length < LONGEST_HEAD; i++) {
       String text = chunks.get(i).text(source);
       length += text.length();
       String head = text.substring(0, Math.min(text.length(), LONGEST_HEAD));
       for (String word : head.split("[^\\p{L}\\p{M}'’-]+", -1)) {
-        words.add(PersonName.fold(word));
+        if (!word.isEmpty() && !Character.isLowerCase(word.codePointAt(0))) {
+          words.add(PersonName.fold(word));
+        }
       }
     }
     return words;
+  }
+
+  /**
+   * In a talk too short for a label to recur, most paragraphs begin with a name and a colon, from
+   * the first that does to the end.
+   */
+  private boolean isDense() {
+    int first = -1;
+    int number = 0;
+    for (Map.Entry<Integer, Found> entry : candidates.entrySet()) {
+      if (entry.getValue().candidate().separator() == Separator.COLON) {
+        first = first < 0 ? entry.getKey() : first;
+        number++;
+      }
+    }
+    boolean recurring = lastLikely >= 0;
+    return !recurring && number >= 2 && number * 5 >= (chunks.size() - first) * 3;
+  }
+
+  private boolean isInHead(Found found) {
+    return found.named().words().stream()
+        .anyMatch(word -> wordsOfHead.contains(word) && !lexicon.has("particle", word));
   }
 
   private boolean recurs(Found found) {
@@ -184,6 +314,7 @@ final class LabelFinder {
   }
 
   private Labels decide() {
+    isDense = isDense();
     List<Label> accepted = new ArrayList<>();
     List<Label> doubtful = new ArrayList<>();
     candidates.forEach(
@@ -212,16 +343,36 @@ final class LabelFinder {
     int weight = weighRecurrence(found, reasons);
     weight += weighName(found, reasons);
     boolean among = index >= firstLikely && index <= lastLikely + 1;
-    if (among && found.candidate().separator() == mainSeparator()) {
+    if (among && found.form() == mainSeparator()) {
       weight += sign(1, "stands among labels of its form", reasons);
+      if (everyParagraph && chunks.get(index).afterBlank()) {
+        weight += sign(3, "nearly every paragraph begins with a label", reasons);
+      }
     }
-    if (found.candidate().separator() == Separator.LINE_END) {
-      weight -= 2;
-      weight += mainSeparator() == Separator.LINE_END ? 1 : -2;
+    if (chunks.get(index).runsOn() && !endsSentence(index - 1)) {
+      weight -= 3;
+    }
+    if (found.form() == Separator.LINE_END) {
+      weight += weighLine(index, found, reasons);
     } else if (found.candidate().whole().end() == chunks.get(index).span().end()) {
       weight -= 2;
     }
     return weight;
+  }
+
+  /** A line by itself says little, unless the talk is printed so or other labels have its words. */
+  private int weighLine(int index, Found found, List<String> reasons) {
+    if (mainSeparator() == Separator.LINE_END) {
+      return -1;
+    }
+    boolean known = count(byName, found.nameKey()) - count(byLabel, found.key()) >= ENOUGH;
+    return standsAbove(index) && known
+        ? sign(1, "stands above the speech with the words of other labels", reasons)
+        : -4;
+  }
+
+  private boolean endsSentence(int index) {
+    return index < 0 || Sentence.isComplete(chunks.get(index).text(source));
   }
 
   private int weighRecurrence(Found found, List<String> reasons) {
@@ -232,8 +383,19 @@ final class LabelFinder {
     }
     if (count(byName, found.nameKey()) > times) {
       weight += sign(2, "shares a name with other labels", reasons);
+    } else if (times == 1 && namesTogether(found)) {
+      weight += sign(3, "names together what other labels name one by one", reasons);
+    }
+    if (times == 1 && isDense && found.candidate().separator() == Separator.COLON) {
+      weight += sign(4, "most paragraphs here begin so", reasons);
     }
     return weight;
+  }
+
+  private boolean namesTogether(Found found) {
+    List<PersonName> names = PersonName.joint(source.text(found.candidate().span()));
+    return names.size() > 1
+        && names.stream().allMatch(name -> count(byName, Named.of(name.display()).nameKey()) > 0);
   }
 
   private int weighName(Found found, List<String> reasons) {
@@ -242,11 +404,12 @@ final class LabelFinder {
     if (!name.titles().isEmpty()) {
       weight += sign(2, "begins with a title", reasons);
     }
-    boolean inHead = found.named().words().stream().anyMatch(wordsOfHead::contains);
+    boolean inHead = isInHead(found);
     if (inHead) {
       weight += sign(2, "the head of the record names the person", reasons);
     }
-    if (lexicon.has("collective", source.text(found.candidate().span()))) {
+    String words = source.text(found.candidate().span());
+    if (lexicon.has("collective", words) || words.codePoints().noneMatch(Character::isLetter)) {
       weight += sign(2, "names a voice", reasons);
     }
     if (name.tokens().size() > 4) {

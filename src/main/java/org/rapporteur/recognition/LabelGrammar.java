@@ -1,6 +1,7 @@
 package org.rapporteur.recognition;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.source.TextSpan;
 
@@ -12,6 +13,8 @@ import org.rapporteur.source.TextSpan;
  */
 final class LabelGrammar {
 
+  private static final Pattern UNKNOWN =
+      Pattern.compile("[(\\[]?(?:\\?{1,3}|_{2,}|\\.{3,}|…)[)\\]]?");
   private static final int LONGEST = 90;
   private static final int MOST_WORDS = 9;
   private static final int MOST_WORDS_ON_A_LINE = 5;
@@ -30,27 +33,74 @@ final class LabelGrammar {
     /** A full stop, often followed by a dash. */
     STOP,
     /** The end of the line. */
-    LINE_END
+    LINE_END,
+    /** A full stop after a name that is not in capitals: no sign by itself. */
+    NAME_STOP,
+    /** The end of a line that speech follows without a blank line: no sign by itself. */
+    ANY_LINE;
+
+    /** Returns whether only many of the form together are a sign. */
+    boolean isWeak() {
+      return this == NAME_STOP || this == ANY_LINE;
+    }
+
+    /** Returns the form of which this is a weak variety, or this form. */
+    Separator form() {
+      return this == NAME_STOP ? STOP : this == ANY_LINE ? LINE_END : this;
+    }
   }
 
   /**
    * Words that have the form of a label.
    *
    * @param span the words, without the separator
-   * @param whole the words and the separator
+   * @param whole the words and the separator; where a remark in brackets stands between the two, as
+   *     in "Orlan (to Tavi):", the words alone, since the separator then closes the remark
    * @param separator what closes them
    */
   record Candidate(TextSpan span, TextSpan whole, Separator separator) {}
 
   /** Returns whether a line begins with words that a colon or a full stop closes as a label. */
   boolean opensTurn(TextSpan span) {
-    return candidate(span).filter(found -> found.separator() != Separator.LINE_END).isPresent();
+    return strong(span).filter(found -> found.separator() != Separator.LINE_END).isPresent();
   }
 
   /**
    * Returns the candidate with which a stretch of text begins, or empty when it begins with none.
    */
   Optional<Candidate> candidate(TextSpan span) {
+    Optional<Candidate> strong = strong(span);
+    return strong.isPresent() ? strong : weak(span);
+  }
+
+  /** A name and a full stop, or a short line: what plays print above or before a speech. */
+  private Optional<Candidate> weak(TextSpan span) {
+    int limit = Math.min(span.end(), span.start() + LONGEST);
+    for (int i = span.start(); i < limit; i++) {
+      if (text.charAt(i) == '.' && beginsSpeech(i + 1, span.end())) {
+        return named(span, i, i + 1, Separator.NAME_STOP);
+      }
+    }
+    boolean line = limit == span.end() && wordCount(span) <= MOST_WORDS;
+    int end = Facts.withoutEnd(text, span, ".:").end();
+    boolean capital = line && Character.isUpperCase(text.codePointAt(span.start()));
+    return capital && end > span.start()
+        ? Optional.of(new Candidate(new TextSpan(span.start(), end), span, Separator.ANY_LINE))
+        : Optional.empty();
+  }
+
+  private boolean beginsSpeech(int at, int limit) {
+    if (at + 1 >= limit || text.charAt(at) != ' ') {
+      return false;
+    }
+    char c = text.charAt(at + 1);
+    return Character.isUpperCase(c) || "(»«„“\"‚‘'–—".indexOf(c) >= 0;
+  }
+
+  private Optional<Candidate> strong(TextSpan span) {
+    if (isBracketed(span)) {
+      return Optional.empty();
+    }
     int limit = Math.min(span.end(), span.start() + LONGEST);
     int depth = 0;
     for (int i = span.start(); i < limit; i++) {
@@ -68,6 +118,13 @@ final class LabelGrammar {
       }
     }
     return limit == span.end() ? lineEnd(span, limit) : Optional.empty();
+  }
+
+  /** What stands in round brackets from end to end is no label. */
+  private boolean isBracketed(TextSpan span) {
+    return !span.isEmpty()
+        && text.charAt(span.start()) == '('
+        && text.charAt(span.end() - 1) == ')';
   }
 
   private Optional<Candidate> closedAt(TextSpan span, int i) {
@@ -122,7 +179,9 @@ final class LabelGrammar {
 
   private Optional<Candidate> lineEnd(TextSpan span, int end) {
     TextSpan line = Line.strip(text, new TextSpan(span.start(), end));
-    if (line.isEmpty() || wordCount(line) > MOST_WORDS_ON_A_LINE) {
+    if (line.isEmpty()
+        || wordCount(line) > MOST_WORDS_ON_A_LINE
+        || text.charAt(line.end() - 1) == ',') {
       return Optional.empty();
     }
     int stop = text.charAt(line.end() - 1) == '.' ? line.end() - 1 : line.end();
@@ -131,10 +190,37 @@ final class LabelGrammar {
 
   private Optional<Candidate> named(TextSpan span, int end, int wholeEnd, Separator separator) {
     TextSpan words = Line.strip(text, new TextSpan(span.start(), end));
-    if (!isName(words)) {
+    if (separator == Separator.COLON && UNKNOWN.matcher(words.of(text)).matches()) {
+      return Optional.of(new Candidate(words, new TextSpan(span.start(), wholeEnd), separator));
+    }
+    if (isBracketed(words) || !isName(words)) {
       return Optional.empty();
     }
-    return Optional.of(new Candidate(words, new TextSpan(span.start(), wholeEnd), separator));
+    int remark = remark(words);
+    return Optional.of(
+        remark < 0
+            ? new Candidate(words, new TextSpan(span.start(), wholeEnd), separator)
+            : withRemark(new TextSpan(words.start(), remark), separator));
+  }
+
+  private Candidate withRemark(TextSpan words, Separator separator) {
+    TextSpan bare = Line.strip(text, words);
+    return new Candidate(bare, bare, separator);
+  }
+
+  /**
+   * Returns where a remark in round brackets at the end of a label begins, or -1: it is in lower
+   * case, or doubts, and so is neither an office nor a name.
+   */
+  private int remark(TextSpan words) {
+    int bracket = text.charAt(words.end() - 1) == ')' ? words.of(text).lastIndexOf('(') : -1;
+    if (bracket <= 0) {
+      return -1;
+    }
+    int open = words.start() + bracket;
+    String inside = text.substring(open + 1, words.end() - 1).strip();
+    boolean lower = !inside.isEmpty() && Character.isLowerCase(inside.codePointAt(0));
+    return (lower && !lexicon.begins("office", inside)) || inside.endsWith("?") ? open : -1;
   }
 
   /**
@@ -201,7 +287,9 @@ final class LabelGrammar {
             || lexicon.has("office", bare)
             || bare.equals("/")
             || bare.equals("&");
-    return lexicon.has("particle.noble", bare) || (!first && inside);
+    boolean address =
+        !first && (lexicon.has("honorific.m", bare) || lexicon.has("honorific.f", bare));
+    return lexicon.has("particle.noble", bare) || address || (!first && inside);
   }
 
   private static boolean isIdeograph(int codePoint) {

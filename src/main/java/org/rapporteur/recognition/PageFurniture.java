@@ -70,12 +70,18 @@ final class PageFurniture {
     }
     for (int c = 0; c < candidates.size(); c++) {
       if (isDecorated(candidates.get(c)) || atPageEdge(candidates.get(c)) || rises(numbers, c)) {
-        String number = Integer.toString(numbers.get(c));
+        String number = Integer.toString(pageAfter(candidates.get(c), numbers.get(c)));
         marks.put(
             candidates.get(c),
             new Mark(Reading.sure(Role.PAGE_NUMBER, "a number on a line of its own"), number));
       }
     }
+  }
+
+  /** A number at the foot of a page, before a form feed, is that of the page that ends. */
+  private int pageAfter(int line, int number) {
+    boolean atFoot = line + 1 < lines.size() && lines.get(line + 1).afterFormFeed();
+    return atFoot ? number + 1 : number;
   }
 
   /** A rising number is one that follows, or is followed by, its neighbour by a small step. */
@@ -105,26 +111,38 @@ final class PageFurniture {
         || (i + 1 < lines.size() && lines.get(i + 1).afterFormFeed());
   }
 
-  /** Finds lines that recur, digits aside, at the edge of pages. */
+  /** Finds lines that recur, digits aside, at the edge of pages and hardly anywhere else. */
   private void findHeads() {
     Map<String, List<Integer>> byShape = new HashMap<>();
+    Map<String, Integer> elsewhere = new HashMap<>();
     for (int i = 0; i < lines.size(); i++) {
-      if (!marks.containsKey(i) && lines.get(i).span().length() <= LONGEST_HEAD && atEdge(i)) {
+      if (marks.containsKey(i) || lines.get(i).span().length() > LONGEST_HEAD) {
+        continue;
+      }
+      if (atEdge(i)) {
         byShape.computeIfAbsent(shape(i), key -> new ArrayList<>()).add(i);
+      } else {
+        elsewhere.merge(shape(i), 1, Integer::sum);
       }
     }
-    byShape.forEach((shape, indices) -> markHeads(shape, indices));
+    byShape.forEach(
+        (shape, indices) -> {
+          if (elsewhere.getOrDefault(shape, 0) * 3 <= indices.size()) {
+            markHeads(shape, indices);
+          }
+        });
   }
 
   private void markHeads(String shape, List<Integer> indices) {
-    if (indices.size() < 2 || shape.isBlank()) {
+    boolean sentence = Sentence.isComplete(shape) && numberIn(text(indices.get(0))).isEmpty();
+    if (indices.size() < (sentence ? 3 : 2) || shape.isBlank() || shape.endsWith(":")) {
       return;
     }
+    boolean numbered =
+        indices.stream().map(i -> numberIn(text(i))).distinct().count() == indices.size();
+    Reading reading = Reading.sure(Role.RUNNING_HEAD, "recurs at the edge of pages");
     for (int i : indices) {
-      marks.put(
-          i,
-          new Mark(
-              Reading.sure(Role.RUNNING_HEAD, "recurs at the edge of pages"), numberIn(text(i))));
+      marks.put(i, new Mark(reading, numbered ? numberIn(text(i)) : ""));
     }
   }
 

@@ -38,6 +38,10 @@ final class BodyEncoder implements Block.Visitor<Void> {
   @Override
   public Void heading(Block.Heading heading) {
     opener = null;
+    if (heading.level() == Block.Level.INNER) {
+      Element inner = TeiNames.with(TeiNames.tei("ab"), "type", "heading");
+      return block(container, inner, heading.span(), heading.content());
+    }
     if (heading.level() == Block.Level.SECTION) {
       container = TeiNames.with(TeiNames.tei("div"), "type", "section");
       record.appendChild(container);

@@ -152,7 +152,7 @@ final class InlineEncoder implements Inline.Visitor<Void> {
           case INTERJECTION -> TeiNames.with(TeiNames.tei("stage"), "type", "interjection");
           case SAID -> TeiNames.with(TeiNames.tei("said"), "direct", "true");
           case EMPHASIS -> TeiNames.with(TeiNames.tei("hi"), "rend", "bold");
-          case REMARK -> TeiNames.with(TeiNames.tei("note"), "type", "remark");
+          case REMARK -> TeiNames.with(TeiNames.tei("seg"), "type", "remark");
           case NOTE_MARK -> noteMark(marked);
           case PLACE -> TeiNames.tei("placeName");
         };

@@ -41,7 +41,9 @@ public sealed interface Block {
     /** The record, below its main heading. */
     SUB,
     /** A part of the talk: an item of the agenda. */
-    SECTION
+    SECTION,
+    /** What follows, in the course of a turn: it may be part of what is said. */
+    INNER
   }
 
   /**
