@@ -79,7 +79,8 @@ class EditionsSayTheSameTest {
     try (PDDocument pdf = Loader.loadPDF(Fixtures.PUBLISHER.pdf(record))) {
       Printed printed = new Printed();
       printed.getText(pdf);
-      String body = Words.letters(printed.body.toString().replaceAll(PAGE_SIGN, ""));
+      String plain = withoutNumbers(printed.body.toString().replaceAll(PAGE_SIGN, ""), record);
+      String body = Words.letters(plain);
       assertTrue(body.contains(words.text()), () -> difference(words.text(), body));
       assertEquals(words.notes(), Words.letters(printed.notes.toString()));
       String bold = Words.letters(printed.bold.toString());
@@ -141,9 +142,13 @@ class EditionsSayTheSameTest {
     long notes =
         Words.all(record.tree().getRootElement(), e -> e.getLocalName().equals("note")).size();
     String plain = notes == 0 ? text : text.replaceAll("\\[\\d{1,2}]", "");
-    return record.text().contains("rend=\"numbered\"")
-        ? plain.replaceAll("(?m)^ *\\d\\. ", "")
-        : plain;
+    return withoutNumbers(plain, record);
+  }
+
+  /** The numbers of items are the editions' own. */
+  private static String withoutNumbers(String text, TeiDocument record) {
+    boolean numbered = record.text().contains("rend=\"numbered\"");
+    return numbered ? text.replaceAll("\\b\\d\\. ?", "") : text;
   }
 
   private static String difference(String expected, String actual) {

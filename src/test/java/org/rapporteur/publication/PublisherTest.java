@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -158,6 +161,34 @@ class PublisherTest {
         }
       }
     }
+  }
+
+  @Test
+  void elementsAsDeepAsAllowedArePublishedOnASmallStackAndDeeperOnesAreFound() throws Exception {
+    List<TeiDocument> records = new ArrayList<>();
+    for (String name : List.of("div", "swing", "q", "list")) {
+      records.add(Fixtures.tei(name + ".xml", nested(name, TeiTree.DEPTH_LIMIT - 5)));
+      records.add(Fixtures.tei(name + "-deep.xml", nested(name, TeiTree.DEPTH_LIMIT)));
+    }
+    Report[] report = new Report[1];
+    Runnable publishing =
+        () -> {
+          try {
+            report[0] = PUBLISHER.publish(records, ALL, out);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        };
+    Thread small = new Thread(null, publishing, "small", 640 << 10);
+    small.start();
+    small.join();
+    List<Rule> rules =
+        rules(report[0]).stream().filter(rule -> rule != Rule.PUBLISH_ELEMENT_UNKNOWN).toList();
+    assertEquals(Collections.nCopies(4, Rule.XML_LIMIT), rules);
+  }
+
+  private static String nested(String name, int times) {
+    return ("<" + name + ">").repeat(times) + "x" + ("</" + name + ">").repeat(times);
   }
 
   @Test

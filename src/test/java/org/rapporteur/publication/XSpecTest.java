@@ -74,7 +74,7 @@ class XSpecTest {
   private static List<String> failed(XdmNode report) throws SaxonApiException {
     XPathCompiler xpath = PROCESSOR.newXPathCompiler();
     xpath.declareNamespace("x", NAMESPACE);
-    assertTrue(!xpath.evaluate("//x:test", report).isEmpty(), "a description without expectations");
+    assertTrue(xpath.evaluate("//x:test", report).size() > 0, "a description without expectations");
     List<String> labels = new ArrayList<>();
     String query =
         "//x:test[not(@successful = 'true')] ! string-join(ancestor-or-self::*/x:label, ' / ')";
