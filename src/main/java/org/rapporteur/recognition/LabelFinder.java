@@ -131,11 +131,10 @@ final class LabelFinder {
   }
 
   private int weighCompany(Found found, List<String> reasons) {
-    if (shortTalk && found.form() == Separator.COLON) {
-      return sign(4, "most paragraphs of this short talk begin so", reasons);
-    }
     if (!candidates.isInTalk(found.chunk()) || found.form() != candidates.mainForm()) {
-      return 0;
+      return shortTalk && found.form() == Separator.COLON
+          ? sign(4, "most paragraphs of this short talk begin so", reasons)
+          : 0;
     }
     int weight = sign(1, "stands among labels of its form", reasons);
     if (candidates.isOneOfAll(found.chunk())) {
