@@ -58,7 +58,7 @@
     <xsl:variable name="first" as="element(par)?" select="(* except speaker)[1][self::par[not(@kind)]]"/>
     <fo:block space-before="9pt">
       <xsl:sequence select="f:fo-id(.)"/>
-      <fo:marker marker-class-name="speaker">{f:short(normalize-space(string-join(speaker, ' ')), 36)}</fo:marker>
+      <fo:marker marker-class-name="speaker">{f:short(normalize-space(string-join(speaker, ' ')), 24)}</fo:marker>
       <fo:block text-align="justify" orphans="2" widows="2">
         <xsl:if test="empty($first)"><xsl:attribute name="keep-with-next.within-page" select="'always'"/></xsl:if>
         <xsl:sequence select="$first ! f:fo-id(.)"/>

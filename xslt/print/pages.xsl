@@ -108,8 +108,8 @@
     <xsl:param name="edition" as="element(edition)"/>
     <fo:static-content flow-name="head-rest" role="artifact">
       <fo:block font-size="8pt" line-height="11pt" color="{$quiet}" text-align-last="justify" padding-bottom="2pt" border-bottom="{$rule}">
-        <fo:inline font-style="italic">{f:short($edition/title, 44)}</fo:inline>
-        <xsl:for-each select="$edition/date">, {f:short(., 24)}</xsl:for-each>
+        <fo:inline font-style="italic">{f:short($edition/title, 36)}</fo:inline>
+        <xsl:for-each select="$edition/date">, {f:short(., 20)}</xsl:for-each>
         <fo:leader leader-pattern="space"/>
         <fo:retrieve-marker retrieve-class-name="speaker" retrieve-position="first-including-carryover"/>
       </fo:block>

@@ -172,8 +172,7 @@ final class HeadLines {
 
   private void other(Chunk chunk, String text) {
     List<Inline> pieces = inlines.read(chunk, List.of());
-    boolean single = pieces.size() == 1 && pieces.get(0) instanceof Inline.Marked;
-    if (single && !isEmphasis(pieces.get(0))) {
+    if (pieces.size() == 1 && standsAlone(pieces.get(0))) {
       blocks.add(new Block.Standing(pieces.get(0)));
     } else if (Sentence.wordCount(text) <= LONGEST_HEADING && !isSentence(text)) {
       heading(chunk, Level.MAIN, "a line that is no field");
@@ -189,8 +188,13 @@ final class HeadLines {
     return text.endsWith(".") && Sentence.wordCount(text) > 3 && !title;
   }
 
-  private static boolean isEmphasis(Inline piece) {
-    return piece instanceof Inline.Marked marked && marked.kind() == Inline.Kind.EMPHASIS;
+  /** An omission or a remark may be all that a line holds; anything else in brackets is a line. */
+  private static boolean standsAlone(Inline piece) {
+    return piece instanceof Inline.Marked marked
+        && switch (marked.kind()) {
+          case OMISSION, INAUDIBLE, REMARK -> true;
+          default -> false;
+        };
   }
 
   private void heading(Chunk chunk, Level level, String reason) {

@@ -59,13 +59,15 @@ final class BodyEncoder implements Block.Visitor<Void> {
       encoding.pageMatter().attach(opener);
       container.appendChild(opener);
     }
-    return block(opener, lineElement(line.kind()), line.span(), line.content());
+    return block(opener, lineElement(line), line.span(), line.content());
   }
 
-  private static Element lineElement(Block.HeaderLineKind kind) {
-    return switch (kind) {
+  private static Element lineElement(Block.HeaderLine line) {
+    boolean plain = line.content().stream().allMatch(Inline.Words.class::isInstance);
+    return switch (line.kind()) {
       case DATELINE -> TeiNames.tei("dateline");
-      case DOCUMENT_NUMBER -> TeiNames.with(TeiNames.tei("idno"), "type", "document");
+      case DOCUMENT_NUMBER ->
+          plain ? TeiNames.with(TeiNames.tei("idno"), "type", "document") : line("document");
       case ISSUER -> TeiNames.with(TeiNames.tei("orgName"), "type", "issuer");
       case CLASSIFICATION -> line("classification");
       case PARTICIPANTS -> line("participants");
@@ -122,9 +124,7 @@ final class BodyEncoder implements Block.Visitor<Void> {
     }
     opener = null;
     Inline.Marked marked = (Inline.Marked) standing.piece();
-    boolean isStage =
-        marked.kind() == Inline.Kind.STAGE || marked.kind() == Inline.Kind.INTERJECTION;
-    if (inTurn && !isStage) {
+    if (!mayStand(marked.kind(), inTurn)) {
       Element p = TeiNames.identified(TeiNames.tei("p"), id("p", marked.span()));
       return block(container, p, marked.span(), List.of(marked));
     }
@@ -132,6 +132,15 @@ final class BodyEncoder implements Block.Visitor<Void> {
     encoding.pageMatter().attach(piece);
     container.appendChild(piece);
     return null;
+  }
+
+  /** What a turn, and what a div, may hold by itself. */
+  private static boolean mayStand(Inline.Kind kind, boolean inTurn) {
+    return switch (kind) {
+      case STAGE, INTERJECTION -> true;
+      case OMISSION, INAUDIBLE, REMARK -> !inTurn;
+      default -> false;
+    };
   }
 
   @Override
