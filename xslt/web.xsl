@@ -29,6 +29,8 @@
 
   <!-- The summaries that the list is made of, in its order. -->
   <xsl:param name="records" as="element(r:record)*" select="()"/>
+  <!-- The title of the edition, which stands above the list; empty where none is stated. -->
+  <xsl:param name="edition-title" as="xs:string" select="''"/>
 
   <xsl:mode on-no-match="fail" on-multiple-match="fail" use-accumulators="#all"/>
   <xsl:mode name="m:summary" on-no-match="fail" on-multiple-match="fail" use-accumulators="#all"/>
@@ -38,7 +40,7 @@
   </xsl:template>
 
   <xsl:template name="xsl:initial-template" as="element()">
-    <xsl:sequence select="f:list($records)"/>
+    <xsl:sequence select="f:list($records, $edition-title)"/>
   </xsl:template>
 
   <xsl:template match="/" mode="m:summary" as="element(r:record)" xpath-default-namespace="http://www.tei-c.org/ns/1.0">

@@ -19,10 +19,14 @@
     <xsl:sequence select="(('person', 'place', 'org')[contains($said, substring(., 1, 4))], 'other')[1]"/>
   </xsl:function>
 
-  <!-- What a name carries that points to an entry of this record: the entry's id and its name. -->
+  <!-- What a name carries that points to an entry of this record: the entry's id and name, and an id where nothing
+       around it has one. -->
   <xsl:function name="f:entry-attributes" as="attribute()*">
     <xsl:param name="ref" as="attribute(ref)"/>
     <xsl:variable name="pointer" as="xs:string" select="tokenize($ref)[1]"/>
+    <xsl:if test="f:home($ref/..) is $ref/..">
+      <xsl:attribute name="id" select="f:id($ref/..)"/>
+    </xsl:if>
     <xsl:attribute name="entry" select="f:entry-id($pointer, $ref)"/>
     <xsl:attribute name="names" select="f:entry-name($pointer, $ref)"/>
   </xsl:function>
@@ -96,6 +100,6 @@
   <!-- The element around a name that has a place of its own in every edition. -->
   <xsl:function name="f:home" as="element()">
     <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="($name/ancestor::*[self::p[not(ancestor::note)] or self::ab or self::sp or self::u or self::note][1], $name)[1]"/>
+    <xsl:sequence select="($name/ancestor::*[self::p[not(ancestor::note)] or self::head or self::sp or self::u or self::note][1], $name)[1]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -15,8 +15,9 @@
     <xsl:accumulator-rule match="text//note" select="$value + 1"/>
   </xsl:accumulator>
 
+  <!-- Runs of white space are one space, also where a no-break space stands among them. -->
   <xsl:template match="text()" mode="m:inline" as="text()">
-    <xsl:value-of select="replace(., '[ \t\r\n]+', ' ')"/>
+    <xsl:value-of select="replace(., '&#xA0;*[ \t\r\n][ \t\r\n&#xA0;]*', ' ')"/>
   </xsl:template>
 
   <xsl:template match="comment() | processing-instruction()" mode="m:inline" as="empty-sequence()" priority="-0.4"/>
@@ -77,12 +78,17 @@
     <xsl:sequence select="f:sign('choice', f:inline(.))"/>
   </xsl:template>
 
-  <xsl:template match="pb" mode="m:inline" as="element(r:sign)">
+  <!-- A page break; where its number is not known, a stroke. It is set apart from the word after it as from the word before. -->
+  <xsl:template match="pb" mode="m:inline" as="node()+">
     <xsl:variable name="number" as="text()">
-      <xsl:value-of select="string-join((f:label('page', f:language(.)), @n ! normalize-space()), '&#xA0;')"/>
+      <xsl:value-of select="if (@n) then f:label('page', f:language(.)) || '&#xA0;' || normalize-space(@n) else '|'"/>
     </xsl:variable>
     <xsl:variable name="sign" as="element(r:sign)" select="f:sign('page', $number)"/>
     <r:sign kind="page"><xsl:sequence select="f:common(.)[name() = 'id'], @n, $sign/node()"/></r:sign>
+    <xsl:if test="matches(string(preceding-sibling::node()[1][self::text()]), '\s$')
+        and matches(string(following-sibling::node()[1][self::text()]), '^\S')">
+      <xsl:text> </xsl:text>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="hi | emph" mode="m:inline" as="element(r:hi)">
@@ -159,9 +165,38 @@
 
   <xsl:key name="any-id" match="text//*" use="@xml:id ! string()"/>
 
+  <!-- A note where it stands; or, where marks elsewhere point to it, there. -->
+  <xsl:key name="note-mark" match="text//ref | text//ptr" use="tokenize(@target)[1]"/>
+  <xsl:key name="text-note" match="text//note" use="@xml:id ! ('#' || .)"/>
+
   <xsl:template match="note" mode="m:inline" as="element(r:noteref)">
-    <r:noteref note="{f:id(.)}" n="{f:note-number(.)}"/>
+    <xsl:sequence select="f:note-mark(., 'first')"/>
   </xsl:template>
+
+  <xsl:template match="note[f:marks(.)]" mode="m:inline m:block" as="empty-sequence()"/>
+
+  <xsl:template match="ref[f:marked-note(.)] | ptr[f:marked-note(.)]" mode="m:inline" as="element(r:noteref)">
+    <xsl:variable name="note" as="element(note)" select="f:marked-note(.)"/>
+    <xsl:sequence select="f:note-mark($note, if (. is f:marks($note)[1]) then 'first' else 'again')"/>
+  </xsl:template>
+
+  <xsl:function name="f:note-mark" as="element(r:noteref)">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:param name="time" as="xs:string"/>
+    <r:noteref note="{f:id($note)}" n="{f:note-number($note)}" time="{$time}"/>
+  </xsl:function>
+
+  <!-- The marks in the text that point to a note. -->
+  <xsl:function name="f:marks" as="element()*">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="$note/@xml:id ! key('note-mark', '#' || ., root($note))"/>
+  </xsl:function>
+
+  <!-- The note that a reference is the mark of. -->
+  <xsl:function name="f:marked-note" as="element(note)?">
+    <xsl:param name="reference" as="element()"/>
+    <xsl:sequence select="key('text-note', tokenize($reference/@target)[1], root($reference))[1]"/>
+  </xsl:function>
 
   <xsl:function name="f:note-number" as="xs:string">
     <xsl:param name="note" as="element(note)"/>

@@ -58,7 +58,7 @@
     <xsl:variable name="first" as="element(par)?" select="(* except speaker)[1][self::par[not(@kind)]]"/>
     <fo:block space-before="9pt">
       <xsl:sequence select="f:fo-id(.)"/>
-      <fo:marker marker-class-name="speaker">{f:short(normalize-space(string-join(speaker, ' ')), 36)}</fo:marker>
+      <fo:marker marker-class-name="speaker">{f:short(normalize-space(string-join(speaker, ' ')), 24)}</fo:marker>
       <fo:block text-align="justify" orphans="2" widows="2">
         <xsl:if test="empty($first)"><xsl:attribute name="keep-with-next.within-page" select="'always'"/></xsl:if>
         <xsl:sequence select="$first ! f:fo-id(.)"/>
@@ -117,10 +117,15 @@
     </fo:block>
   </xsl:template>
 
+  <!-- The first paragraph of an item stands beside its dash or number. -->
   <xsl:template match="item" mode="m:print" as="element(fo:block)">
     <fo:block start-indent="from-parent(start-indent) + 6mm">
       <xsl:sequence select="f:fo-id(.)"/>
-      <xsl:apply-templates mode="m:print"/>
+      <fo:block text-indent="-5mm">
+        <xsl:text>{if (../@kind = 'numbered') then count(preceding-sibling::item) + 1 || '.' else '–'} </xsl:text>
+        <xsl:apply-templates select="par[1][empty(preceding-sibling::*)]/node()" mode="m:print"/>
+      </fo:block>
+      <xsl:apply-templates select="* except par[1][empty(preceding-sibling::*)]" mode="m:print"/>
     </fo:block>
   </xsl:template>
 

@@ -96,6 +96,10 @@
     <fo:inline> (<xsl:apply-templates select="key('note', @note)/*/node()" mode="m:print"/>)</fo:inline>
   </xsl:template>
 
+  <xsl:template match="noteref[@time = 'again']" mode="m:print" as="element(fo:inline)" priority="2">
+    <fo:inline xsl:use-attribute-sets="note-number">{@n}</fo:inline>
+  </xsl:template>
+
   <xsl:attribute-set name="note-number">
     <xsl:attribute name="font-size" select="'6.5pt'"/>
     <xsl:attribute name="baseline-shift" select="'30%'"/>

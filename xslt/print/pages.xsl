@@ -108,8 +108,8 @@
     <xsl:param name="edition" as="element(edition)"/>
     <fo:static-content flow-name="head-rest" role="artifact">
       <fo:block font-size="8pt" line-height="11pt" color="{$quiet}" text-align-last="justify" padding-bottom="2pt" border-bottom="{$rule}">
-        <fo:inline font-style="italic">{f:short($edition/title, 48)}</fo:inline>
-        <xsl:for-each select="$edition/date">, {f:short(., 24)}</xsl:for-each>
+        <fo:inline font-style="italic">{f:short($edition/title, 36)}</fo:inline>
+        <xsl:for-each select="$edition/date">, {f:short(., 20)}</xsl:for-each>
         <fo:leader leader-pattern="space"/>
         <fo:retrieve-marker retrieve-class-name="speaker" retrieve-position="first-including-carryover"/>
       </fo:block>
@@ -142,7 +142,7 @@
       </xsl:for-each>
       <xsl:if test="$edition/fact">
         <fo:block space-before="14pt" border-top="{$rule}" border-bottom="{$rule}" padding-top="5pt" padding-bottom="5pt">
-        <fo:table table-layout="fixed" width="100%" font-size="8.25pt" line-height="12pt">
+        <fo:table table-layout="fixed" width="100%" font-size="8.5pt" line-height="12.25pt">
           <fo:table-column column-width="32mm"/>
           <fo:table-column column-width="proportional-column-width(1)"/>
           <fo:table-body>
@@ -179,7 +179,7 @@
   <!-- At the end: how to cite, and the signs used. -->
   <xsl:function name="f:colophon" as="element(fo:block)">
     <xsl:param name="edition" as="element(edition)"/>
-    <fo:block id="edition.cite" space-before="26pt" padding-top="8pt" border-top="{$rule}" font-size="8.25pt" line-height="12pt"
+    <fo:block id="edition.cite" space-before="26pt" padding-top="8pt" border-top="{$rule}" font-size="8.5pt" line-height="12.25pt"
       keep-together.within-page="5">
       <fo:block role="H2" font-weight="bold" space-after="2pt" keep-with-next.within-page="always">{f:label('cite', $edition/@lang)}</fo:block>
       <fo:block>{normalize-space($edition/citation)}</fo:block>

@@ -58,6 +58,17 @@
     <xsl:text> </xsl:text>
   </xsl:template>
 
+  <!-- No italics here: what happened or was thrown in stands in parentheses, unless it brings brackets. -->
+  <xsl:template match="span[@kind = ('stage', 'interjection')][not(f:is-bracketed(.))]" mode="m:words" as="node()*">
+    <xsl:text>(</xsl:text>
+    <xsl:apply-templates mode="m:words"/>
+    <xsl:text>)</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="stage[not(f:is-bracketed(.))]" mode="m:text" as="xs:string*">
+    <xsl:sequence select="f:paragraph('(' || f:words(.) || ')', f:indent(.))"/>
+  </xsl:template>
+
   <xsl:template match="section | group | quote | list | verse" mode="m:text" as="xs:string*">
     <xsl:sequence select="''"/>
     <xsl:apply-templates mode="m:text"/>

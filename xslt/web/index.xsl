@@ -19,16 +19,17 @@
 
   <xsl:function name="f:list" as="element()">
     <xsl:param name="records" as="element(record)*"/>
+    <xsl:param name="title" as="xs:string"/>
     <xsl:variable name="language" as="xs:string" select="f:list-language($records)"/>
     <html lang="{$language}">
       <head>
-        <xsl:sequence select="f:page-head(f:label('records', $language))"/>
+        <xsl:sequence select="f:page-head(($title[.], f:label('records', $language))[1])"/>
       </head>
       <body class="index">
         <a class="skip" href="#edition.records">{f:label('skip', $language)}</a>
         <main>
           <header class="record">
-            <h1>{f:label('minutes', $language)}</h1>
+            <h1>{($title[.], f:label('minutes', $language))[1]}</h1>
             <p class="kicker">{string-join((f:counted('record', count($records), $language), f:period($records)), ' · ')}</p>
           </header>
           <div id="edition.records">

@@ -50,6 +50,10 @@
   </xsl:template>
 
   <xsl:template match="ref" mode="m:web" as="element()">
+    <span class="ref"><xsl:sequence select="f:html-common(.)"/><xsl:apply-templates mode="m:web"/></span>
+  </xsl:template>
+
+  <xsl:template match="ref[@href]" mode="m:web" as="element()">
     <a><xsl:sequence select="f:html-common(.), @href"/><xsl:apply-templates mode="m:web"/></a>
   </xsl:template>
 
@@ -58,7 +62,11 @@
   </xsl:template>
 
   <xsl:template match="noteref" mode="m:web" as="element()">
-    <sup class="noteref"><a id="{@note}.ref" href="#{@note}" role="doc-noteref"
-      aria-label="{f:label('note', f:reading-language(.))} {@n}">{@n}</a></sup>
+    <sup class="noteref">
+      <a href="#{@note}" role="doc-noteref" aria-label="{f:label('note', f:reading-language(.))} {@n}">
+        <xsl:if test="@time = 'first'"><xsl:attribute name="id" select="@note || '.ref'"/></xsl:if>
+        <xsl:text>{@n}</xsl:text>
+      </a>
+    </sup>
   </xsl:template>
 </xsl:stylesheet>

@@ -44,13 +44,14 @@ public final class Rapporteur {
   private final TeiEncoder encoder;
   private final Annotator names;
   private final Validation validation;
-  private final Publisher publisher = Publisher.create();
+  private final Publisher publisher;
   private final InlineMarkup markup = InlineMarkup.within(PhraseGrammar.INSTANCE);
 
   private Rapporteur(EditionDescription edition) {
     this.recogniser = TranscriptRecogniser.knowing(persons(edition));
     this.encoder = TeiEncoder.of(edition);
     this.names = RegisterAnnotator.of(edition.register());
+    this.publisher = Publisher.of(edition);
     this.validation =
         edition.equals(EditionDescription.none())
             ? Validation.standard()

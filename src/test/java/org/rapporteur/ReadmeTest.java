@@ -66,7 +66,8 @@ class ReadmeTest {
     Transcript transcript = rapporteur.recognise(source);
     TeiDocument record = rapporteur.encode(transcript);
     for (Finding finding : transcript.findings().and(rapporteur.validate(record)).findings()) {
-      System.out.println(finding.location() + ": " + finding.message() + " " + finding.remedy());
+      System.out.println(
+          finding.location() + ": " + finding.message() + " (" + finding.remedy() + ")");
     }
     String text = rapporteur.extract(record);
     // example]

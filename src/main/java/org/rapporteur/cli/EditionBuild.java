@@ -39,6 +39,10 @@ final class EditionBuild {
 
   void run() throws CommandFailure, IOException {
     Rapporteur rapporteur = new Editions(Optional.empty()).of(description());
+    if (!isDescriptionValid(rapporteur)) {
+      session.console().say("nothing was built; correct the description of the edition first");
+      return;
+    }
     encode(rapporteur);
     List<TeiDocument> records = Records.read(session, edition.records());
     if (records.isEmpty()) {
@@ -66,6 +70,15 @@ final class EditionBuild {
                   "the folder has no edition.xml, so no publisher and no licence is stated")));
     }
     return description;
+  }
+
+  /** What is wrong in the description would be wrong in every record made with it. */
+  private boolean isDescriptionValid(Rapporteur rapporteur) {
+    Optional<TeiDocument> description =
+        edition.description().flatMap(file -> Records.read(session, file));
+    Report report = description.map(rapporteur::validate).orElse(Report.empty());
+    session.found(report);
+    return !report.hasErrors();
   }
 
   private void encode(Rapporteur rapporteur) throws CommandFailure {

@@ -46,7 +46,9 @@ final class RecordKeeper {
     if (source.isPresent() && (record.isEmpty() || isFree(record.get(), source.get()))) {
       Transcript recognised = rapporteur.recognise(source.get());
       session.found(recognised.findings());
-      session.write(record, rapporteur.encode(recognised).text());
+      if (!recognised.source().text().isBlank()) {
+        session.write(record, rapporteur.encode(recognised).text());
+      }
     }
   }
 

@@ -53,7 +53,7 @@ final class ValidateCommand extends Task {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "The report's format: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
-  private ReportFormat format = ReportFormat.text;
+  private Format format = Format.text;
 
   @Option(
       names = {"-o", "--output"},

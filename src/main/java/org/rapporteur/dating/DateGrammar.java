@@ -235,9 +235,9 @@ final class DateGrammar {
     if (!from.lacksYear() || !record.isKnown()) {
       return Expression.stated(at, piece);
     }
-    Piece dated =
-        new Piece(
-            piece.end(), record.nearestYear(from), to == null ? null : record.nearestYear(to));
+    Moment end = to == null ? null : record.nearestYear(to);
+    Moment start = end == null ? record.nearestYear(from) : from.lastBefore(end);
+    Piece dated = new Piece(piece.end(), start, end);
     return Expression.inferred(at, dated, "medium", "the year nearest to the record");
   }
 }

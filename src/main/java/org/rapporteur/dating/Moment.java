@@ -61,6 +61,12 @@ record Moment(int year, int month, int day, int second, String zone) {
     return new Moment(other, month, day, second, zone);
   }
 
+  /** Returns this day of a year in the last year in which it does not come after another. */
+  Moment lastBefore(Moment end) {
+    boolean after = month > end.month || (month == end.month && day > end.day);
+    return inYear(after ? end.year - 1 : end.year);
+  }
+
   Moment inMonth(int otherYear, int otherMonth) {
     return new Moment(otherYear, otherMonth, day, second, zone);
   }

@@ -1,5 +1,6 @@
 package org.rapporteur.publication;
 
+import java.text.Normalizer;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.xml.sax.ContentHandler;
@@ -7,8 +8,9 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
- * Passes formatting objects on; a letter that no font has becomes the replacement character, and is
- * remembered. For one document and one thread.
+ * Passes formatting objects on, letters and their marks composed, as fonts have them; a letter that
+ * no font has becomes the replacement character, and is remembered. For one document and one
+ * thread.
  */
 final class LetterCheck extends XMLFilterImpl {
 
@@ -30,7 +32,7 @@ final class LetterCheck extends XMLFilterImpl {
   @Override
   public void characters(char[] text, int start, int length) throws SAXException {
     StringBuilder drawn = new StringBuilder(length);
-    String words = new String(text, start, length);
+    String words = Normalizer.normalize(new String(text, start, length), Normalizer.Form.NFC);
     words.codePoints().forEach(letter -> append(letter, drawn));
     char[] result = drawn.toString().toCharArray();
     super.characters(result, 0, result.length);

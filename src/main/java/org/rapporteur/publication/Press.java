@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.Serializer;
@@ -16,6 +18,7 @@ import net.sf.saxon.s9api.XdmValue;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
+import org.rapporteur.tei.UnreadableTeiException;
 
 /**
  * Makes the editions of one record and collects what deserves a look on the way. For one record and
@@ -40,12 +43,12 @@ final class Press implements Typesetter.Proofreader {
     return all;
   }
 
-  String text() throws UnreadableException {
+  String text() throws UnreadableTeiException {
     return written(Edition.TEXT, Map.of());
   }
 
   String page(String name, List<String> editions, Neighbours neighbours)
-      throws UnreadableException {
+      throws UnreadableTeiException {
     return written(
         Edition.WEB,
         Map.of(
@@ -55,25 +58,25 @@ final class Press implements Typesetter.Proofreader {
             new QName("next"), neighbours.next()));
   }
 
-  byte[] pdf(Typesetter typesetter) throws UnreadableException {
+  byte[] pdf(Typesetter typesetter) throws UnreadableTeiException {
     try {
       return typesetter.set(
           destination ->
               stylesheets.apply(Edition.PRINT, Map.of(), record.tree(), destination, this::tell),
           this);
     } catch (SaxonApiException | IllegalArgumentException e) {
-      throw UnreadableException.failed(record.document(), e);
+      throw Refusal.failed(record.document(), e);
     }
   }
 
   private String written(Edition edition, Map<QName, XdmValue> parameters)
-      throws UnreadableException {
+      throws UnreadableTeiException {
     StringWriter written = new StringWriter();
     Serializer serializer = stylesheets.processor().newSerializer(written);
     try {
       stylesheets.apply(edition, parameters, record.tree(), serializer, this::tell);
     } catch (SaxonApiException e) {
-      throw UnreadableException.failed(record.document(), e);
+      throw Refusal.failed(record.document(), e);
     }
     return written.toString();
   }
@@ -84,18 +87,17 @@ final class Press implements Typesetter.Proofreader {
   }
 
   @Override
-  public void missing(int letter) {
-    String shown = Character.toString(letter);
-    int offset = record.document().text().indexOf(shown);
-    findings.add(
-        Finding.of(
-            Rule.PUBLISH_GLYPH_MISSING,
-            offset < 0 ? start() : locationOf(offset),
-            String.format(
-                Locale.ROOT,
-                "No font draws '%s' (U+%04X); the PDF shows a sign in its place.",
-                shown,
-                letter)));
+  public void missing(SortedSet<Integer> letters) {
+    String text = record.document().text();
+    int first = letters.stream().mapToInt(text::indexOf).filter(at -> at >= 0).min().orElse(0);
+    String shown =
+        letters.stream()
+            .map(
+                letter ->
+                    String.format(Locale.ROOT, "%s (U+%04X)", Character.toString(letter), letter))
+            .collect(Collectors.joining(", "));
+    String message = "No font of the print edition draws: " + shown + ".";
+    findings.add(Finding.of(Rule.PUBLISH_GLYPH_MISSING, locationOf(first), message));
   }
 
   @Override

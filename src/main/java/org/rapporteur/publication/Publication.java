@@ -16,6 +16,7 @@ import net.sf.saxon.s9api.XdmEmptySequence;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Report;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.tei.UnreadableTeiException;
 
 /**
  * One run: records into a folder. Keeps a summary of each record, and the tree of one at a time.
@@ -66,7 +67,7 @@ final class Publication {
         String name = RecordName.claim(record, taken);
         summaries.add(stylesheets.summary(tree, name));
         named.put(name, record);
-      } catch (UnreadableException e) {
+      } catch (UnreadableTeiException e) {
         findings.add(e.finding());
       }
     }
@@ -95,7 +96,7 @@ final class Publication {
         folder.write("print", name + ".pdf", press.pdf(typesetter.get()));
       }
       findings.addAll(press.findings());
-    } catch (UnreadableException e) {
+    } catch (UnreadableTeiException e) {
       findings.add(e.finding());
     }
   }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.rapporteur.report.Report;
+import org.rapporteur.tei.EditionDescription;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.tei.UnreadableTeiException;
 
 /**
  * Publishes TEI documents in the web, print and text editions.
@@ -20,14 +22,23 @@ import org.rapporteur.tei.TeiDocument;
  */
 public final class Publisher {
 
-  private final Supplier<Stylesheets> stylesheets = new Once<>(Stylesheets::new);
-  private final Supplier<Typesetter> typesetter = new Once<>(Typesetter::new);
+  private final Supplier<Stylesheets> stylesheets;
+  private final Supplier<Typesetter> typesetter = new Once<>(() -> new Typesetter());
 
-  private Publisher() {}
+  private Publisher(String editionTitle) {
+    this.stylesheets = new Once<>(() -> new Stylesheets(editionTitle));
+  }
 
   /** Returns a publisher with the library's own stylesheets and fonts. */
   public static Publisher create() {
-    return new Publisher();
+    return new Publisher("");
+  }
+
+  /**
+   * Returns the same for the records of an edition, whose title stands above the list of records.
+   */
+  public static Publisher of(EditionDescription edition) {
+    return new Publisher(edition.title());
   }
 
   /**
@@ -52,9 +63,9 @@ public final class Publisher {
    * Returns the record as plain text: header lines, an empty line, one turn after the other; lines
    * of at most 72 columns that end in LF.
    *
-   * @throws IllegalArgumentException if the document is not well-formed or not TEI
+   * @throws UnreadableTeiException if the document is not well-formed or not TEI
    */
-  public String text(TeiDocument record) {
+  public String text(TeiDocument record) throws UnreadableTeiException {
     return made(record, Press::text);
   }
 
@@ -62,9 +73,9 @@ public final class Publisher {
    * Returns the record as one page of HTML, without links to other pages or editions but for the
    * list and the style sheet.
    *
-   * @throws IllegalArgumentException if the document is not well-formed or not TEI
+   * @throws UnreadableTeiException if the document is not well-formed or not TEI
    */
-  public String page(TeiDocument record) {
+  public String page(TeiDocument record) throws UnreadableTeiException {
     String name = RecordName.of(record);
     return made(record, press -> press.page(name, List.of(), Press.Neighbours.none()));
   }
@@ -72,23 +83,19 @@ public final class Publisher {
   /**
    * Returns the record as a PDF.
    *
-   * @throws IllegalArgumentException if the document is not well-formed or not TEI
+   * @throws UnreadableTeiException if the document is not well-formed or not TEI
    */
-  public byte[] pdf(TeiDocument record) {
+  public byte[] pdf(TeiDocument record) throws UnreadableTeiException {
     return made(record, press -> press.pdf(typesetter.get()));
   }
 
-  private <T> T made(TeiDocument record, Making<T> making) {
-    try {
-      return making.of(new Press(stylesheets.get(), stylesheets.get().tree(record)));
-    } catch (UnreadableException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    }
+  private <T> T made(TeiDocument record, Making<T> making) throws UnreadableTeiException {
+    return making.of(new Press(stylesheets.get(), stylesheets.get().tree(record)));
   }
 
   /** What is made of one record. */
   @FunctionalInterface
   private interface Making<T> {
-    T of(Press press) throws UnreadableException;
+    T of(Press press) throws UnreadableTeiException;
   }
 }

@@ -2,10 +2,9 @@ package org.rapporteur.publication;
 
 import java.util.Locale;
 import java.util.Set;
-import org.rapporteur.report.Finding;
-import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.tei.UnreadableTeiException;
 
 /** The name that a record's files carry: that of its own file, without folder and extension. */
 final class RecordName {
@@ -27,20 +26,16 @@ final class RecordName {
    * Claims the name of a record among those taken.
    *
    * @param taken the names taken so far, in lower case; the record's is added
-   * @throws UnreadableException if it is taken, or is no name for files
+   * @throws UnreadableTeiException if it is taken, or is no name for files
    */
-  static String claim(TeiDocument document, Set<String> taken) throws UnreadableException {
+  static String claim(TeiDocument document, Set<String> taken) throws UnreadableTeiException {
     String name = of(document);
     String key = name.toLowerCase(Locale.ROOT);
     boolean usable = name.chars().anyMatch(c -> c != '.') && !key.equals(LIST);
     if (!usable || !taken.add(key)) {
-      String message = "No record can be published as '" + name + "': ";
-      throw new UnreadableException(
-          Finding.of(
-              Rule.PUBLISH_NAME_TAKEN,
-              Location.startOf(document.name()),
-              message
-                  + (usable ? "another one is." : "it cannot be the name of a record's file.")));
+      String why = usable ? "another one is" : "it cannot be the name of a record's file";
+      String message = "No record can be published as '" + name + "': " + why + ".";
+      throw Refusal.of(Rule.PUBLISH_NAME_TAKEN, document, message);
     }
     return name;
   }

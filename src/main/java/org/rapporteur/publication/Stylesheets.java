@@ -14,6 +14,7 @@ import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
@@ -22,6 +23,7 @@ import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.trans.XPathException;
 import org.rapporteur.internal.xml.XmlGate;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.tei.UnreadableTeiException;
 import org.xml.sax.InputSource;
 
 /**
@@ -31,13 +33,20 @@ import org.xml.sax.InputSource;
  */
 final class Stylesheets {
 
+  private final String editionTitle;
+
   /** The mode that gives what a list of records needs to know of one. */
   static final QName SUMMARY = new QName("https://rapporteur.org/ns/modes", "summary");
 
   private static final String FOLDER = "/org/rapporteur/xslt/";
 
-  private final Processor processor = closedProcessor();
+  private final Processor processor = silentProcessor();
   private final Map<Edition, XsltExecutable> compiled = new EnumMap<>(Edition.class);
+
+  /** Prepares for an edition of a title, which may be empty. */
+  Stylesheets(String editionTitle) {
+    this.editionTitle = editionTitle;
+  }
 
   /** Returns the processor that all trees given to the stylesheets must be made with. */
   Processor processor() {
@@ -47,14 +56,14 @@ final class Stylesheets {
   /**
    * Returns the tree of a document.
    *
-   * @throws UnreadableException if it is not well-formed, exceeds the limits or is not TEI
+   * @throws UnreadableTeiException if it is not well-formed, exceeds the limits or is not TEI
    */
-  TeiTree tree(TeiDocument document) throws UnreadableException {
+  TeiTree tree(TeiDocument document) throws UnreadableTeiException {
     try {
       XdmNode tree = XmlGate.tree(processor, document.text(), document.name());
       return TeiTree.of(document, tree);
     } catch (SaxonApiException e) {
-      throw UnreadableException.of(document, e);
+      throw Refusal.unreadable(document, e);
     }
   }
 
@@ -81,9 +90,9 @@ final class Stylesheets {
   /**
    * Returns what a list of records needs to know of this one.
    *
-   * @throws UnreadableException if its stylesheet fails on it
+   * @throws UnreadableTeiException if its stylesheet fails on it
    */
-  Summary summary(TeiTree record, String name) throws UnreadableException {
+  Summary summary(TeiTree record, String name) throws UnreadableTeiException {
     Xslt30Transformer transformer = executable(Edition.WEB).load30();
     transformer.setMessageHandler(message -> {});
     try {
@@ -91,7 +100,7 @@ final class Stylesheets {
       transformer.setInitialMode(SUMMARY);
       return Summary.of((XdmNode) transformer.applyTemplates(record.tree()).itemAt(0));
     } catch (SaxonApiException e) {
-      throw UnreadableException.failed(record.document(), e);
+      throw Refusal.failed(record.document(), e);
     }
   }
 
@@ -102,6 +111,7 @@ final class Stylesheets {
     Map<QName, XdmValue> parameters = new HashMap<>();
     parameters.put(new QName("records"), new XdmValue(records.stream().map(Summary::element)));
     parameters.put(new QName("editions"), XdmValue.makeSequence(editions));
+    parameters.put(new QName("edition-title"), new XdmAtomicValue(editionTitle));
     transformer.setStylesheetParameters(parameters);
     transformer.callTemplate(null, destination);
   }
@@ -135,14 +145,10 @@ final class Stylesheets {
     return new SAXSource(XmlGate.reader(), input);
   }
 
-  private static Processor closedProcessor() {
+  /** What is wrong with a document is told by exceptions, not on the standard error stream. */
+  private static Processor silentProcessor() {
     Processor processor = XmlGate.closedProcessor();
-    processor.getUnderlyingConfiguration().setResourceResolver(Stylesheets::refuse);
     processor.getUnderlyingConfiguration().setErrorReporterFactory(configuration -> error -> {});
     return processor;
-  }
-
-  private static Source refuse(ResourceRequest request) throws XPathException {
-    throw new XPathException("nothing outside the document is read: " + request.uri);
   }
 }

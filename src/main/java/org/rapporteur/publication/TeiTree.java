@@ -1,5 +1,8 @@
 package org.rapporteur.publication;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 import net.sf.saxon.s9api.Axis;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -9,6 +12,7 @@ import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.tei.UnreadableTeiException;
 
 /**
  * A TEI document and its tree.
@@ -18,22 +22,49 @@ import org.rapporteur.tei.TeiDocument;
  */
 record TeiTree(TeiDocument document, XdmNode tree) {
 
+  /** Elements of a document that is published may nest this deep. */
+  static final int DEPTH_LIMIT = 100;
+
   private static final QName TEI = new QName("http://www.tei-c.org/ns/1.0", "TEI");
 
   /**
    * Returns the document with its tree.
    *
-   * @throws UnreadableException if the root is not a TEI element
+   * @throws UnreadableTeiException if the root is not a TEI element, or elements nest too deep
    */
-  static TeiTree of(TeiDocument document, XdmNode tree) throws UnreadableException {
-    for (XdmNode child : tree.children()) {
-      if (child.getNodeKind() == XdmNodeKind.ELEMENT && !TEI.equals(child.getNodeName())) {
-        Location location = locationOf(document, child);
-        String message = "The root is '" + child.getNodeName() + "', not an element TEI of TEI P5.";
-        throw new UnreadableException(Finding.of(Rule.PUBLISH_NOT_TEI, location, message));
+  static TeiTree of(TeiDocument document, XdmNode tree) throws UnreadableTeiException {
+    for (XdmNode root : tree.children(TeiTree::isElement)) {
+      if (!TEI.equals(root.getNodeName())) {
+        Location location = locationOf(document, root);
+        String message = "The root is '" + root.getNodeName() + "', not an element TEI of TEI P5.";
+        throw new UnreadableTeiException(Finding.of(Rule.PUBLISH_NOT_TEI, location, message));
       }
+      checkDepth(document, root);
     }
     return new TeiTree(document, tree);
+  }
+
+  /** Deeper elements than anybody writes would exhaust the stack of the thread that publishes. */
+  private static void checkDepth(TeiDocument document, XdmNode root) throws UnreadableTeiException {
+    Deque<Iterator<XdmNode>> open = new ArrayDeque<>();
+    open.push(root.children(TeiTree::isElement).iterator());
+    while (!open.isEmpty()) {
+      if (!open.peek().hasNext()) {
+        open.pop();
+        continue;
+      }
+      XdmNode element = open.peek().next();
+      open.push(element.children(TeiTree::isElement).iterator());
+      if (open.size() > DEPTH_LIMIT) {
+        String message = "Elements nest deeper than " + DEPTH_LIMIT + ".";
+        Location location = locationOf(document, element);
+        throw new UnreadableTeiException(Finding.of(Rule.XML_LIMIT, location, message));
+      }
+    }
+  }
+
+  private static boolean isElement(XdmNode node) {
+    return node.getNodeKind() == XdmNodeKind.ELEMENT;
   }
 
   /** Returns the finding for an element that a stylesheet does not know, told by its message. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.sf.saxon.s9api.Destination;
@@ -42,8 +43,8 @@ final class Typesetter {
 
   /** What is told of the pages while they are set. */
   interface Proofreader {
-    /** A letter that no font has. */
-    void missing(int codePoint);
+    /** Letters, as code points, that no font has; at least one. */
+    void missing(SortedSet<Integer> letters);
 
     /** What is not right with the pages, in words for people. */
     void remark(String words);
@@ -59,7 +60,9 @@ final class Typesetter {
     Set<String> remarks = new LinkedHashSet<>();
     LetterCheck letters = new LetterCheck(fonts, handler(bytes, remarks));
     manuscript.writeTo(new SAXDestination(letters));
-    letters.missing().forEach(proofreader::missing);
+    if (!letters.missing().isEmpty()) {
+      proofreader.missing(letters.missing());
+    }
     remarks.forEach(proofreader::remark);
     return Finisher.finish(bytes.toByteArray());
   }

@@ -17,6 +17,11 @@ final class Blocks {
     return new Block.Standing(cut.isNote() ? inlines.note(cut) : pageBreak(cut));
   }
 
+  /** Returns what stands after the last words: notes, and furniture without a new page. */
+  static List<Block> afterAll(Chunk.Cut cut, InlineReader inlines) {
+    return cut.isNote() ? List.of(standing(cut, inlines)) : List.copyOf(cut.furniture());
+  }
+
   /** Returns the end of a page. */
   static Inline pageBreak(Chunk.Cut cut) {
     return new Inline.PageBreak(cut.span(), cut.number(), cut.furniture(), cut.reading());

@@ -165,7 +165,9 @@ final class Chunker {
   }
 
   private boolean runsOn(Line previous, Line line) {
-    return emphasisIsOpen || (layout.isWrapped() && layout.runsOn(source, previous, line));
+    return emphasisIsOpen
+        || (layout.isWrapped() && layout.runsOn(source, previous, line))
+        || isMidSentence(previous, line);
   }
 
   /** Follows pairs of asterisks and brackets into a line that belongs to the last chunk. */
@@ -198,12 +200,22 @@ final class Chunker {
         : List.copyOf(waiting);
   }
 
+  /** Even where few lines are wrapped, one that stops in mid-sentence goes on in the next. */
+  private boolean isMidSentence(Line previous, Line line) {
+    TextSpan left = previous.span();
+    return left.length() >= SHORTEST_CUT_PARAGRAPH
+        && !Sentence.isComplete(source.text(), left.start(), left.end())
+        && Sentence.beginsInLowerCase(source.text(line.span()));
+  }
+
   private boolean isCut(TextSpan left, Line line) {
     String right = source.text(line.span());
     boolean longEnough = left.length() >= SHORTEST_CUT_PARAGRAPH || !waiting.isEmpty();
     return longEnough
         && !Sentence.isComplete(source.text(), left.start(), left.end())
-        && (Sentence.beginsInLowerCase(right) || Sentence.endsInFunctionWord(source.text(), left))
+        && (Sentence.beginsInLowerCase(right)
+            || Sentence.endsInFunctionWord(source.text(), left)
+            || (!waiting.isEmpty() && source.text().charAt(left.end() - 1) == ','))
         && !labels.opensTurn(line.span());
   }
 }

@@ -183,7 +183,7 @@ final class HeadLines {
 
   private void other(Chunk chunk, String text) {
     List<Inline> pieces = inlines.read(chunk, List.of());
-    if (pieces.size() == 1 && standsByItself(pieces.get(0))) {
+    if (pieces.size() == 1 && standsAlone(pieces.get(0))) {
       blocks.add(new Block.Standing(pieces.get(0)));
     } else if (Sentence.wordCount(text) <= LONGEST_HEADING && !isSentence(text)) {
       heading(chunk, Level.MAIN, "a line that is no field");
@@ -199,10 +199,14 @@ final class HeadLines {
     return text.endsWith(".") && Sentence.wordCount(text) > 3 && !title;
   }
 
-  private static boolean standsByItself(Inline piece) {
+  /**
+   * A stage direction, an omission or a remark may be all that a line holds; anything else in
+   * brackets is a line.
+   */
+  private static boolean standsAlone(Inline piece) {
     return piece instanceof Inline.Marked marked
         && switch (marked.kind()) {
-          case STAGE, OMISSION, INAUDIBLE -> true;
+          case STAGE, OMISSION, INAUDIBLE, REMARK -> true;
           default -> false;
         };
   }

@@ -60,6 +60,7 @@ final class HeadReader {
     int last = lastLineOfHead(firstTurn);
     int at = 0;
     while (at < firstTurn && (at <= last || !beginsBody(at))) {
+      closeField(chunks.get(at));
       Chunk.Builder open = new Chunk.Builder(chunks.get(at));
       while (at + 1 < firstTurn && continues(open.chunk(), chunks.get(at + 1))) {
         at++;
@@ -121,16 +122,29 @@ final class HeadReader {
   }
 
   private boolean beginsBody(int at) {
-    if (!openField.isEmpty()) {
-      return false;
+    Chunk chunk = chunks.get(at);
+    closeField(chunk);
+    return openField.isEmpty()
+        && (isProse(chunk) || (lines.isTitled() && Headings.isNumbered(chunk.text(source))));
+  }
+
+  private boolean isProse(Chunk chunk) {
+    String text = chunk.text(source);
+    return Sentence.wordCount(text) >= 6
+        && Sentence.isComplete(text)
+        && Character.isLetterOrDigit(text.codePointAt(text.length() - 2))
+        && !text.startsWith("**");
+  }
+
+  /**
+   * A paragraph of prose apart from the name of a field is not its value, save in a site's
+   * metadata.
+   */
+  private void closeField(Chunk chunk) {
+    boolean document = !openField.isEmpty() && !openField.startsWith("meta.");
+    if (document && chunk.afterBlank() && isProse(chunk)) {
+      openField = "";
     }
-    String text = chunks.get(at).text(source);
-    boolean prose =
-        Sentence.wordCount(text) >= 6
-            && Sentence.isComplete(text)
-            && Character.isLetterOrDigit(text.codePointAt(text.length() - 2))
-            && !text.startsWith("**");
-    return prose || (lines.isTitled() && Headings.isNumbered(text));
   }
 
   private void line(int at, Chunk chunk) {

@@ -145,6 +145,25 @@ final class LabelCandidates {
     return chunk > first && chunk < last;
   }
 
+  /**
+   * Returns whether this is a talk too short for a label to recur: most paragraphs, from the first
+   * that begins with a name and a colon to the end, begin so.
+   */
+  boolean isShortTalk() {
+    int first = -1;
+    int number = 0;
+    for (Found found : byChunk.values()) {
+      if (times(found) > 1) {
+        return false;
+      }
+      if (found.form() == Separator.COLON) {
+        first = first < 0 ? found.chunk() : first;
+        number++;
+      }
+    }
+    return number >= 2 && number * 5 >= (chunks.size() - first) * 3;
+  }
+
   /** Returns whether a chunk begins one of the paragraphs nearly all of which begin so. */
   boolean isOneOfAll(int chunk) {
     return everyParagraph && (!blankLines || chunks.get(chunk).afterBlank());

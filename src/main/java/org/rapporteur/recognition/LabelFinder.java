@@ -33,6 +33,7 @@ final class LabelFinder {
   private final SourceText source;
   private final List<Chunk> chunks;
   private final LabelCandidates candidates;
+  private boolean shortTalk;
   private final Lexicon lexicon = Lexicon.standard();
 
   /**
@@ -66,6 +67,7 @@ final class LabelFinder {
   }
 
   private Labels decide() {
+    shortTalk = candidates.isShortTalk();
     List<Label> accepted = new ArrayList<>();
     List<Label> doubtful = new ArrayList<>();
     Set<String> voices = new HashSet<>();
@@ -189,7 +191,9 @@ final class LabelFinder {
 
   private int weighCompany(Found found, List<String> reasons) {
     if (!candidates.isInTalk(found.chunk()) || found.form() != candidates.mainForm()) {
-      return 0;
+      return shortTalk && found.form() == Separator.COLON
+          ? sign(4, "most paragraphs of this short talk begin so", reasons)
+          : 0;
     }
     int weight = sign(1, "stands among labels of its form", reasons);
     if (candidates.isOneOfAll(found.chunk())) {

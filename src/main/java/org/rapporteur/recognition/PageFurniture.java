@@ -75,12 +75,18 @@ final class PageFurniture {
     }
     for (int c = 0; c < candidates.size(); c++) {
       if (isDecorated(candidates.get(c)) || atPageEdge(candidates.get(c)) || rises(numbers, c)) {
-        String number = Integer.toString(numbers.get(c));
+        String number = Integer.toString(pageAfter(candidates.get(c), numbers.get(c)));
         marks.put(
             candidates.get(c),
             new Mark(Reading.sure(Role.PAGE_NUMBER, "a number on a line of its own"), number));
       }
     }
+  }
+
+  /** A number at the foot of a page, before a form feed, is that of the page that ends. */
+  private int pageAfter(int line, int number) {
+    boolean atFoot = line + 1 < lines.size() && lines.get(line + 1).afterFormFeed();
+    return atFoot ? number + 1 : number;
   }
 
   /** A rising number is one that follows, or is followed by, its neighbour by a small step. */
@@ -137,14 +143,13 @@ final class PageFurniture {
     if (indices.size() < (sentence ? 3 : 2) || shape.isBlank() || shape.endsWith(":")) {
       return;
     }
+    boolean numbered =
+        indices.stream().map(i -> numberIn(text(i))).distinct().count() == indices.size();
+    Reading reading = Reading.sure(Role.RUNNING_HEAD, "recurs at the edge of pages");
     for (int i : indices) {
-      if (i == 0 && NumberedTitle.in(text(0)).isPresent()) {
-        continue;
+      if (i > 0 || NumberedTitle.in(text(0)).isEmpty()) {
+        marks.put(i, new Mark(reading, numbered ? numberIn(text(i)) : ""));
       }
-      marks.put(
-          i,
-          new Mark(
-              Reading.sure(Role.RUNNING_HEAD, "recurs at the edge of pages"), numberIn(text(i))));
     }
   }
 

@@ -79,7 +79,7 @@ final class ParticipantLists {
       Optional<HeaderField> office = HeaderField.in(source, chunks.get(at));
       if (office.isPresent()) {
         officer(office.get(), office.get().value());
-      } else {
+      } else if (!headsGroup(at)) {
         entry(chunks.get(at).span());
       }
       at++;
@@ -90,7 +90,9 @@ final class ParticipantLists {
   private boolean isEntry(int head, int at) {
     Chunk chunk = chunks.get(at);
     String text = chunk.text(source);
-    boolean gap = at > head + 1 && chunk.afterBlank() && !chunks.get(head + 1).afterBlank();
+    boolean told = at == head + 1 && hasValue(head);
+    boolean gap =
+        chunk.afterBlank() && (told || (at > head + 1 && !chunks.get(head + 1).afterBlank()));
     boolean defines = INITIALS.matcher(text).matches() && !endsSentence(text);
     if (gap
         || Sentence.wordCount(text) > LONGEST_ENTRY
@@ -103,6 +105,30 @@ final class ParticipantLists {
       return isOffice(field.get());
     }
     return defines || (looksLikeEntry(text) && !new LabelGrammar(source).opensTurn(chunk.span()));
+  }
+
+  /**
+   * A line less indented than the next, without title or office, names the country or body of those
+   * below it.
+   */
+  private boolean headsGroup(int at) {
+    String text = chunks.get(at).text(source);
+    PersonName name = PersonName.of(text);
+    return at + 1 < chunks.size()
+        && name.titles().isEmpty()
+        && name.office().isEmpty()
+        && !chunks.get(at + 1).afterBlank()
+        && indent(at + 1) > indent(at);
+  }
+
+  private int indent(int at) {
+    return source.positionAt(chunks.get(at).span().start()).column();
+  }
+
+  private boolean hasValue(int head) {
+    return HeaderField.in(source, chunks.get(head))
+        .filter(field -> !field.value().isEmpty())
+        .isPresent();
   }
 
   /** "Chairman: Mr. Orlan" in a list names a person by office and name. */

@@ -90,7 +90,7 @@ public final class TranscriptRecogniser {
                   source, chunks, new BodyReader.Talk(labels.accepted(), cast), plain, inlines)
               .read(head.end(), trailer.start(), notes));
       blocks.addAll(trailer.blocks());
-      read.after().forEach(cut -> blocks.add(Blocks.standing(cut, plain)));
+      read.after().forEach(cut -> blocks.addAll(Blocks.afterAll(cut, plain)));
       List<HeaderFact> facts = new ArrayList<>(head.head().facts());
       facts.addAll(trailer.facts());
       facts.addAll(apparatus.facts());

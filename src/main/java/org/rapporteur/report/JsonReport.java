@@ -1,6 +1,8 @@
 package org.rapporteur.report;
 
+import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.Locale;
 
 /** Writes a report for programs. */
@@ -8,7 +10,9 @@ final class JsonReport implements ReportFormat {
 
   @Override
   public void write(Report report, Appendable out) throws IOException {
-    JsonWriter json = new JsonWriter(out);
+    StringWriter text = new StringWriter();
+    JsonWriter json = new JsonWriter(text);
+    json.setIndent("  ");
     json.beginObject().name("findings").beginArray();
     for (Finding finding : report.findings()) {
       json.beginObject();
@@ -25,8 +29,8 @@ final class JsonReport implements ReportFormat {
     for (Severity severity : Severity.values()) {
       json.name(word(severity)).value(report.count(severity));
     }
-    json.endObject().endObject();
-    out.append('\n');
+    json.endObject().endObject().flush();
+    out.append(text.append('\n').toString());
   }
 
   private static String word(Severity severity) {

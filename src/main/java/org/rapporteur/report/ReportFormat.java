@@ -30,8 +30,8 @@ public interface ReportFormat {
   }
 
   /**
-   * Returns the format for people: a line {@code file:line:column: severity rule: message} for each
-   * finding, its remedy below it, and a last line that counts them. Characters that a terminal
+   * Returns the format for people: a line {@code file:line:column: severity: message [rule]} for
+   * each finding, its remedy below it, and a last line that counts them. Characters that a terminal
    * would obey are shown by their numbers.
    */
   static ReportFormat text() {

@@ -132,7 +132,7 @@ public enum Rule {
   /** A turn in which nothing is said, done or omitted. */
   RULE_TURN_EMPTY(
       "rule-turn-empty",
-      Severity.ERROR,
+      Severity.WARNING,
       "Add the words, a stage direction or a gap, or remove it."),
   /** A title without words. */
   RULE_TITLE_EMPTY("rule-title-empty", Severity.ERROR, "Give the record a title."),

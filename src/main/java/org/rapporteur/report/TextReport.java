@@ -14,11 +14,11 @@ final class TextReport implements ReportFormat {
       out.append(visible(finding.location().toString()))
           .append(": ")
           .append(finding.severity().name().toLowerCase(Locale.ROOT))
-          .append(' ')
-          .append(finding.rule().id())
           .append(": ")
           .append(visible(finding.message()))
-          .append("\n    ")
+          .append(" [")
+          .append(finding.rule().id())
+          .append("]\n  ")
           .append(visible(finding.remedy()))
           .append('\n');
     }

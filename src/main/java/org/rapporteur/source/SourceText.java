@@ -44,7 +44,7 @@ public final class SourceText {
    * {@link #charset()} tells which.
    *
    * @param file the file, whose path becomes the name
-   * @throws IOException if it cannot be read
+   * @throws IOException if it cannot be read, or is a binary file
    */
   public static SourceText read(Path file) throws IOException {
     return Decoder.decode(file.toString(), Files.readAllBytes(file));

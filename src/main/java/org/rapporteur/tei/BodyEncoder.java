@@ -19,7 +19,6 @@ final class BodyEncoder implements Block.Visitor<Void> {
   private final Element record = TeiNames.with(TeiNames.tei("div"), "type", "record");
   private Element container = record;
   private @Nullable Element opener;
-  private @Nullable Element closer;
 
   private BodyEncoder(Encoding encoding, StableIds ids) {
     this.encoding = encoding;
@@ -60,13 +59,15 @@ final class BodyEncoder implements Block.Visitor<Void> {
       encoding.pageMatter().attach(opener);
       container.appendChild(opener);
     }
-    return block(opener, lineElement(line.kind()), line.span(), line.content());
+    return block(opener, lineElement(line), line.span(), line.content());
   }
 
-  private static Element lineElement(Block.HeaderLineKind kind) {
-    return switch (kind) {
+  private static Element lineElement(Block.HeaderLine line) {
+    boolean plain = line.content().stream().allMatch(Inline.Words.class::isInstance);
+    return switch (line.kind()) {
       case DATELINE -> TeiNames.tei("dateline");
-      case DOCUMENT_NUMBER -> TeiNames.with(TeiNames.tei("idno"), "type", "document");
+      case DOCUMENT_NUMBER ->
+          plain ? TeiNames.with(TeiNames.tei("idno"), "type", "document") : line("document");
       case ISSUER -> TeiNames.with(TeiNames.tei("orgName"), "type", "issuer");
       case CLASSIFICATION -> line("classification");
       case PARTICIPANTS -> line("participants");
@@ -126,11 +127,7 @@ final class BodyEncoder implements Block.Visitor<Void> {
       return place(InlineEncoder.standing(encoding, note));
     }
     Inline.Marked marked = (Inline.Marked) standing.piece();
-    boolean isStage =
-        marked.kind() == Inline.Kind.STAGE || marked.kind() == Inline.Kind.INTERJECTION;
-    boolean isOmission =
-        marked.kind() == Inline.Kind.OMISSION || marked.kind() == Inline.Kind.INAUDIBLE;
-    if (inTurn ? !isStage : !isStage && !isOmission) {
+    if (!mayStand(marked.kind(), inTurn)) {
       Element p = TeiNames.identified(TeiNames.tei("p"), id("p", marked.span()));
       return block(container, p, marked.span(), List.of(marked));
     }
@@ -143,6 +140,15 @@ final class BodyEncoder implements Block.Visitor<Void> {
     return null;
   }
 
+  /** What a turn, and what a div, may hold by itself. */
+  private static boolean mayStand(Inline.Kind kind, boolean inTurn) {
+    return switch (kind) {
+      case STAGE, INTERJECTION -> true;
+      case OMISSION, INAUDIBLE -> !inTurn;
+      default -> false;
+    };
+  }
+
   @Override
   public Void note(Block.Note note) {
     opener = null;
@@ -153,12 +159,14 @@ final class BodyEncoder implements Block.Visitor<Void> {
   @Override
   public Void closing(Block.Closing closing) {
     container = record;
-    if (closer == null) {
-      closer = TeiNames.tei("closer");
-      record.appendChild(closer);
+    Element closer = TeiNames.tei("closer");
+    record.appendChild(closer);
+    if (!closing.signature()) {
+      encoding.pageMatter().attach(closer);
+      InlineEncoder.fill(encoding, closer, closing.span(), closing.content());
+      return null;
     }
-    Element line = closing.signature() ? TeiNames.tei("signed") : line("closing");
-    return block(closer, line, closing.span(), closing.content());
+    return block(closer, TeiNames.tei("signed"), closing.span(), closing.content());
   }
 
   @Override

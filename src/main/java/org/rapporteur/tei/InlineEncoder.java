@@ -1,6 +1,7 @@
 package org.rapporteur.tei;
 
 import java.util.List;
+import java.util.Set;
 import nu.xom.Element;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.transcript.Certainty;
@@ -10,10 +11,17 @@ import org.rapporteur.transcript.Inline;
 final class InlineEncoder implements Inline.Visitor<Void> {
 
   private final Encoding encoding;
+
+  /** Blocks in which TEI allows no stage direction. */
+  private static final Set<String> WITHOUT_STAGE =
+      Set.of("speaker", "closer", "signed", "dateline", "orgName");
+
   private final RunningText running;
+  private final boolean holdsStage;
 
   private InlineEncoder(Encoding encoding, Element block) {
     this.encoding = encoding;
+    this.holdsStage = !WITHOUT_STAGE.contains(block.getLocalName());
     this.running = new RunningText(block);
   }
 
@@ -152,21 +160,25 @@ final class InlineEncoder implements Inline.Visitor<Void> {
         : TeiNames.tei("seg");
   }
 
+  private Element stage() {
+    return holdsStage ? TeiNames.tei("stage") : TeiNames.with(TeiNames.tei("seg"), "type", "stage");
+  }
+
   private Element element(Inline.Marked marked) {
     Element element =
         switch (marked.kind()) {
           case SUPPLIED -> TeiNames.with(TeiNames.tei("supplied"), "reason", "omitted");
           case OMISSION, INAUDIBLE -> omission(marked);
           case UNCLEAR -> TeiNames.tei("unclear");
-          case STAGE -> TeiNames.tei("stage");
-          case INTERJECTION -> TeiNames.with(TeiNames.tei("stage"), "type", "interjection");
+          case STAGE -> stage();
+          case INTERJECTION -> TeiNames.with(stage(), "type", "interjection");
           case SAID -> TeiNames.with(TeiNames.tei("said"), "direct", "true");
           case EMPHASIS -> TeiNames.with(TeiNames.tei("hi"), "rend", "bold");
           case REMARK -> TeiNames.with(TeiNames.tei("seg"), "type", "remark");
           case NOTE_MARK -> noteMark(marked);
           case PLACE -> TeiNames.tei("placeName");
         };
-    if (!marked.who().isEmpty()) {
+    if (!marked.who().isEmpty() && !element.getLocalName().equals("seg")) {
       TeiNames.with(element, "who", "#" + String.join(" #", marked.who()));
     }
     Certainty certainty = marked.reading().certainty();

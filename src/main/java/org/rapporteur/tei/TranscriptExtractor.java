@@ -70,7 +70,7 @@ public final class TranscriptExtractor {
    * @throws UnreadableTeiException if the document is not well-formed
    */
   public static String extract(TeiDocument document) throws UnreadableTeiException {
-    document.index();
+    requireTei(document);
     Element root = tree(document);
     TranscriptExtractor extractor = new TranscriptExtractor(root);
     Elements texts = root.getChildElements("text", TeiNames.TEI);
@@ -78,6 +78,17 @@ public final class TranscriptExtractor {
       extractor.element(texts.get(i));
     }
     return extractor.out.toString().strip() + "\n";
+  }
+
+  private static void requireTei(TeiDocument document) throws UnreadableTeiException {
+    TeiElement root = document.index().root();
+    if (!root.is("TEI")) {
+      throw RegisterReader.wrong(
+          document,
+          root,
+          "The document is not TEI: its root is '" + root.name() + "'.",
+          "Name a TEI document, in the namespace " + TeiIndex.NAMESPACE + ".");
+    }
   }
 
   private static Element tree(TeiDocument document) {

@@ -3,7 +3,6 @@ package org.rapporteur.tei;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.Outside;
 import org.rapporteur.recognition.TranscriptRecogniser;
 import org.rapporteur.source.SourceText;
 
@@ -24,7 +24,6 @@ import org.rapporteur.source.SourceText;
  */
 class SeedsTest {
 
-  private static final Path SHARED = Path.of("../shared");
   private static final String FIRST = "000_370a0dde884a8269";
   private static final String SECOND = "002_dac79a8d8e971249";
 
@@ -32,7 +31,7 @@ class SeedsTest {
   private static TeiTurns second;
 
   private static Path seed(String name) {
-    return SHARED.resolve("seeds").resolve(name + ".txt");
+    return Outside.shared("seeds/" + name + ".txt");
   }
 
   private static TeiDocument encoded(String name) throws IOException {
@@ -42,7 +41,6 @@ class SeedsTest {
 
   @BeforeAll
   static void read() throws Exception {
-    assumeTrue(Files.exists(seed(FIRST)) && Files.exists(seed(SECOND)), "the seeds are not here");
     first = new TeiTurns(encoded(FIRST));
     second = new TeiTurns(encoded(SECOND));
   }
@@ -247,12 +245,12 @@ class SeedsTest {
 
   @Test
   void scorerFindsNothingAmiss(@TempDir Path folder) throws Exception {
-    Path scorer = SHARED.resolve("gold/score.py");
-    assumeTrue(Files.exists(scorer) && hasPython(), "the scorer or python3 is not here");
+    Path scorer = Outside.shared("gold/score.py");
+    String python = Outside.program("python3").toString();
     for (String name : List.of(FIRST, SECOND)) {
       Path tei = Files.writeString(folder.resolve(name + ".xml"), encoded(name).text());
-      Path gold = SHARED.resolve("gold/dev/seeds").resolve(name + ".gold.json");
-      String told = run("python3", scorer.toString(), tei.toString(), gold.toString());
+      Path gold = Outside.shared("gold/dev/seeds/" + name + ".gold.json");
+      String told = run(python, scorer.toString(), tei.toString(), gold.toString());
       assertLine(told, "turns strict +1\\.000 +1\\.000 +1\\.000 .*");
       assertLine(told, "speaker accuracy +all 1\\.000 .*");
       assertLine(told, "header .*missing: -");
@@ -264,14 +262,6 @@ class SeedsTest {
 
   private static void assertLine(String told, String pattern) {
     assertTrue(told.lines().anyMatch(line -> line.matches(pattern)), pattern + " in\n" + told);
-  }
-
-  private static boolean hasPython() throws InterruptedException {
-    try {
-      return !run("python3", "--version").isEmpty();
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   private static String run(String... command) throws IOException, InterruptedException {

@@ -1,27 +1,20 @@
 package org.rapporteur.publication;
 
-import java.io.Serial;
 import net.sf.saxon.s9api.SaxonApiException;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.tei.UnreadableTeiException;
 import org.xml.sax.SAXParseException;
 
-/** A document that no edition can be made of; the finding says why. */
-final class UnreadableException extends Exception {
+/** Says why no edition can be made of a document. */
+final class Refusal {
 
-  @Serial private static final long serialVersionUID = 1L;
-
-  private final transient Finding finding;
-
-  UnreadableException(Finding finding) {
-    super(finding.location() + ": " + finding.message());
-    this.finding = finding;
-  }
+  private Refusal() {}
 
   /** Returns the exception for a document that the parser refused. */
-  static UnreadableException of(TeiDocument document, SaxonApiException refusal) {
+  static UnreadableTeiException unreadable(TeiDocument document, SaxonApiException refusal) {
     for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
       if (cause instanceof SAXParseException parsing) {
         Location location =
@@ -30,23 +23,21 @@ final class UnreadableException extends Exception {
                 Math.max(1, parsing.getLineNumber()),
                 Math.max(1, parsing.getColumnNumber()));
         String message = String.valueOf(parsing.getMessage());
-        return new UnreadableException(Finding.of(ruleOf(message), location, message));
+        return new UnreadableTeiException(Finding.of(ruleOf(message), location, message));
       }
     }
-    Location start = Location.startOf(document.name());
-    String message = String.valueOf(refusal.getMessage());
-    return new UnreadableException(Finding.of(Rule.XML_NOT_WELL_FORMED, start, message));
+    return of(Rule.XML_NOT_WELL_FORMED, document, String.valueOf(refusal.getMessage()));
   }
 
   /** Returns the exception for a document that a stylesheet or the typesetter fails on. */
-  static UnreadableException failed(TeiDocument document, Throwable failure) {
-    String message = "The edition cannot be made: " + String.valueOf(failure.getMessage());
-    Location start = Location.startOf(document.name());
-    return new UnreadableException(Finding.of(Rule.PUBLISH_FAILED, start, message));
+  static UnreadableTeiException failed(TeiDocument document, Throwable failure) {
+    String message = "The edition cannot be made: " + failure.getMessage();
+    return of(Rule.PUBLISH_FAILED, document, message);
   }
 
-  Finding finding() {
-    return finding;
+  /** Returns the exception for a document as a whole. */
+  static UnreadableTeiException of(Rule rule, TeiDocument document, String message) {
+    return new UnreadableTeiException(Finding.of(rule, Location.startOf(document.name()), message));
   }
 
   /** The JDK's parser tells a limit by a number, and what lies outside by the word for it. */
