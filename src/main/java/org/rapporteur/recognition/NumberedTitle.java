@@ -19,12 +19,17 @@ record NumberedTitle(TextSpan number, TextSpan title) {
       Pattern.compile(
           "\\**((?:(?:Nr|No|N°|Nº|Doc|Dok)\\.?\\s*)\\d{1,4}[a-z]?|\\d{1,4}(?=\\.))[.:]?\\s+(?=\\p{Lu}|[\\[“„«\"])(.+)",
           Pattern.DOTALL);
+  private static final int LONGEST = 400;
   private static final int MOST_WORDS_OF_PLACE = 4;
 
   /** Returns the parts of a line that is such a title, or empty. */
   static Optional<NumberedTitle> in(String line) {
     Matcher matcher = FORM.matcher(line);
-    if (!matcher.matches() || line.length() > 400) {
+    if (!matcher.matches() || line.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String rest = matcher.group(2).replaceFirst("[.]$", "");
+    if (Lexicon.standard().has("classification", rest)) {
       return Optional.empty();
     }
     return Optional.of(
