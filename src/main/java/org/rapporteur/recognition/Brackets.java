@@ -141,7 +141,9 @@ final class Brackets {
     if (isNumber(words) && words.length() <= 3) {
       return found(Kind.NOTE_MARK, inner, Reading.sure(Role.NOTE, "a number in brackets"));
     }
-    if (words.indexOf('@') >= 0 || Lexicon.fold(words).startsWith("email")) {
+    if (LabelLead.withoutTime(words).isEmpty()
+        || words.indexOf('@') >= 0
+        || Lexicon.fold(words).startsWith("email")) {
       return null;
     }
     if (words.endsWith(".") && wordCount(words) > 2 && startsWithCapital(words)) {

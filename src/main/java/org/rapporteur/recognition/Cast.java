@@ -83,7 +83,7 @@ final class Cast {
     for (PersonName name : names) {
       Person person = join(name, words);
       if (names.size() == 1) {
-        person.addLabel(words);
+        person.addLabel(LabelLead.withoutTime(words));
       }
       speakers.add(person);
     }

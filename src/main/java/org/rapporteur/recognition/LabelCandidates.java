@@ -54,7 +54,8 @@ final class LabelCandidates {
    */
   private record Named(PersonName name, String folded, List<String> keys) {
 
-    static Named of(String words) {
+    static Named of(String printed) {
+      String words = LabelLead.withoutTime(printed);
       List<String> keys =
           PersonName.joint(words).stream().flatMap(name -> keys(name).stream()).toList();
       return new Named(PersonName.of(words), Lexicon.fold(words), keys);
@@ -66,7 +67,8 @@ final class LabelCandidates {
         keys.add(PersonName.fold(name.tokens().get(name.tokens().size() - 1)));
       }
       if (keys.isEmpty() || !name.statedOffice().isEmpty()) {
-        keys.add(Lexicon.fold(name.title()));
+        String office = name.statedOffice();
+        keys.add(Lexicon.fold(office.isEmpty() ? name.title() : office));
       }
       return keys;
     }
@@ -210,7 +212,10 @@ final class LabelCandidates {
   }
 
   private boolean mayBeLabel(int chunk, Candidate candidate) {
-    String words = source.text(candidate.span()).replace("*", "");
+    String words = LabelLead.withoutTime(source.text(candidate.span()).replace("*", ""));
+    if (words.isEmpty()) {
+      return false;
+    }
     if (lexicon.field(words).isPresent()
         || lexicon.metadata(words).isPresent()
         || lexicon.has("navigation", words)
@@ -219,7 +224,7 @@ final class LabelCandidates {
       return false;
     }
     return switch (candidate.separator()) {
-      case COLON, STOP -> true;
+      case COLON, STOP, DASH, GAP -> true;
       case NAME_STOP -> chunks.get(chunk).afterBlank();
       case ANY_LINE -> standsAbove(chunk);
       case LINE_END -> isLine(chunk, candidate) && !Character.isDigit(words.charAt(0));

@@ -209,7 +209,7 @@ final class LabelFinder {
       return weight + weighLine(found, reasons);
     }
     boolean all = found.candidate().whole().end() == chunks.get(found.chunk()).span().end();
-    return all ? weight - 2 : weight;
+    return all ? weight - (candidates.times(found) < ENOUGH ? 2 : 1) : weight;
   }
 
   private boolean followsSentence(int chunk) {

@@ -17,6 +17,7 @@ final class LabelGrammar {
       Pattern.compile("[(\\[]?(?:\\?{1,3}|_{2,}|\\.{3,}|…)[)\\]]?");
   private static final Pattern NO_SURNAME =
       Pattern.compile("[IVXLCDM]+|[\\p{Lu}&&[^AEIOUYÄÖÜÉÈÊÁÀÂÓÒÔÍÎÚÛĐ]]+");
+  private static final Pattern NUMBER = Pattern.compile("#?\\d{1,3}");
   private static final int LONGEST = 90;
   private static final int MOST_WORDS = 9;
   private static final int MOST_WORDS_ON_A_LINE = 5;
@@ -39,11 +40,15 @@ final class LabelGrammar {
     /** A full stop after a name that is not in capitals: no sign by itself. */
     NAME_STOP,
     /** The end of a line that speech follows without a blank line: no sign by itself. */
-    ANY_LINE;
+    ANY_LINE,
+    /** A dash with spaces round it: no sign by itself. */
+    DASH,
+    /** A tab or a wide space: no sign by itself. */
+    GAP;
 
     /** Returns whether only many of the form together are a sign. */
     boolean isWeak() {
-      return this == NAME_STOP || this == ANY_LINE;
+      return compareTo(LINE_END) > 0;
     }
 
     /** Returns the form of which this is a weak variety, or this form. */
@@ -64,15 +69,43 @@ final class LabelGrammar {
 
   /** Returns whether a line begins with words that a colon or a full stop closes as a label. */
   boolean opensTurn(TextSpan span) {
-    return strong(span).filter(found -> found.separator() != Separator.LINE_END).isPresent();
+    return marked(span).filter(found -> found.separator() != Separator.LINE_END).isPresent();
   }
 
   /**
    * Returns the candidate with which a stretch of text begins, or empty when it begins with none.
    */
   Optional<Candidate> candidate(TextSpan span) {
-    Optional<Candidate> strong = strong(span);
-    return strong.isPresent() ? strong : weak(span);
+    Optional<Candidate> marked = marked(span);
+    return marked.isPresent() ? marked : weak(span);
+  }
+
+  /**
+   * Returns a candidate that a mark closes. Before its words may stand a bullet and asterisks or
+   * underscores, which do not belong to them, and a time or number, which do.
+   */
+  private Optional<Candidate> marked(TextSpan span) {
+    LabelLead lead = LabelLead.of(text, span);
+    if (lead.words() == span.start()) {
+      return strong(span);
+    }
+    return lead.words() < span.end()
+        ? strong(new TextSpan(lead.words(), span.end()))
+            .filter(found -> found.separator() == Separator.COLON)
+            .map(found -> withLead(found, span.start(), lead))
+        : Optional.empty();
+  }
+
+  private Candidate withLead(Candidate found, int start, LabelLead lead) {
+    TextSpan words =
+        lead.isEmphasised() ? Facts.withoutEnd(text, found.span(), "*_") : found.span();
+    int end = found.whole().end();
+    while (lead.isEmphasised() && end < text.length() && "*_".indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    int from = lead.time() < lead.words() ? lead.time() : words.start();
+    return new Candidate(
+        new TextSpan(from, words.end()), new TextSpan(start, end), found.separator());
   }
 
   /** A name and a full stop, or a short line: what plays print above or before a speech. */
@@ -82,6 +115,12 @@ final class LabelGrammar {
       if (text.charAt(i) == '.' && beginsSpeech(i + 1, span.end())) {
         return named(span, i, i + 1, Separator.NAME_STOP);
       }
+      if (isDash(i) && beginsSpeech(i + 1, span.end())) {
+        return named(span, i, i + 1, Separator.DASH);
+      }
+      if (text.charAt(i) == '\t' || text.startsWith("   ", i)) {
+        return named(span, i, i + 1, Separator.GAP);
+      }
     }
     boolean line = limit == span.end() && wordCount(span) <= MOST_WORDS;
     int end = Facts.withoutEnd(text, span, ".:").end();
@@ -89,6 +128,11 @@ final class LabelGrammar {
     return capital && end > span.start()
         ? Optional.of(new Candidate(new TextSpan(span.start(), end), span, Separator.ANY_LINE))
         : Optional.empty();
+  }
+
+  private boolean isDash(int i) {
+    char c = text.charAt(i);
+    return (c == '—' || c == '–') && i > 0 && text.charAt(i - 1) == ' ';
   }
 
   private boolean beginsSpeech(int at, int limit) {
@@ -216,7 +260,8 @@ final class LabelGrammar {
 
   private Optional<Candidate> named(TextSpan span, int end, int wholeEnd, Separator separator) {
     TextSpan words = Line.strip(text, new TextSpan(span.start(), end));
-    if (separator == Separator.COLON && UNKNOWN.matcher(words.of(text)).matches()) {
+    boolean letter = !words.isEmpty() && Character.isLetter(text.charAt(words.start()));
+    if (!letter && separator == Separator.COLON && UNKNOWN.matcher(words.of(text)).matches()) {
       return Optional.of(new Candidate(words, new TextSpan(span.start(), wholeEnd), separator));
     }
     if (isBracketed(words) || !isName(words)) {
@@ -268,7 +313,7 @@ final class LabelGrammar {
       int end = wordEnd(at, words.end());
       String word = text.substring(at, end);
       boolean free = depth > 0 || comma || word.charAt(0) == '(' || word.charAt(0) == '[';
-      if (!free && !isNameWord(word, at == words.start())) {
+      if (!free && !isNameWord(word, at == words.start()) && !isNumber(word, words)) {
         return false;
       }
       letter |= word.chars().anyMatch(Character::isUpperCase) || isIdeograph(word.codePointAt(0));
@@ -284,6 +329,13 @@ final class LabelGrammar {
       comma |= first;
     }
     return letter && depth == 0;
+  }
+
+  /** A number may follow a word such as "Speaker". */
+  private boolean isNumber(String word, TextSpan words) {
+    return NUMBER.matcher(word).matches()
+        && lexicon.has(
+            "numbered.voice", text.substring(words.start(), wordEnd(words.start(), words.end())));
   }
 
   /**

@@ -17,6 +17,9 @@ import org.rapporteur.source.TextSpan;
  */
 final class NoteMarks {
 
+  /** Where so many notes in a row have no mark, none is looked for any more. */
+  private static final int MOST_MISSED = 20;
+
   private static final String BEFORE = ".,;:!?\"”’'»)]…";
 
   private final String text;
@@ -65,7 +68,8 @@ final class NoteMarks {
 
   private void find(List<String> marks) {
     int from = 0;
-    for (int i = 0; i < marks.size(); i++) {
+    int missed = 0;
+    for (int i = 0; i < marks.size() && missed < MOST_MISSED; i++) {
       int at = next(marks.get(i), from);
       int later = i + 1 < marks.size() ? next(marks.get(i + 1), from) : -1;
       boolean skipped = later >= 0 && at > later;
@@ -73,6 +77,7 @@ final class NoteMarks {
         lengths.put(at, marks.get(i).length());
         from = at + marks.get(i).length();
       }
+      missed = at < 0 ? missed + 1 : 0;
     }
   }
 

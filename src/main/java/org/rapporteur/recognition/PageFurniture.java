@@ -119,7 +119,7 @@ final class PageFurniture {
   /** Finds lines that recur, digits aside, at the edge of pages and hardly anywhere else. */
   private void findHeads() {
     Map<String, List<Integer>> byShape = new HashMap<>();
-    Map<String, Integer> elsewhere = new HashMap<>();
+    List<Integer> others = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       if (marks.containsKey(i) || lines.get(i).span().length() > LONGEST_HEAD) {
         continue;
@@ -127,8 +127,13 @@ final class PageFurniture {
       if (atEdge(i)) {
         byShape.computeIfAbsent(shape(i), key -> new ArrayList<>()).add(i);
       } else {
-        elsewhere.merge(shape(i), 1, Integer::sum);
+        others.add(i);
       }
+    }
+    byShape.values().removeIf(indices -> indices.size() < 2);
+    Map<String, Integer> elsewhere = new HashMap<>();
+    for (int i : byShape.isEmpty() ? List.<Integer>of() : others) {
+      elsewhere.merge(shape(i), 1, Integer::sum);
     }
     byShape.forEach(
         (shape, indices) -> {
@@ -164,8 +169,7 @@ final class PageFurniture {
       near |= at >= 0 && at < lines.size() && marks.containsKey(at) && isNumber(at);
       near |= d >= -1 && d <= 2 && at >= 0 && at < lines.size() && lines.get(at).afterFormFeed();
     }
-    boolean numbered = NUMBERED_HEAD.matcher(text(i)).matches();
-    return near || (numbered && standsApart(i));
+    return near || (standsApart(i) && NUMBERED_HEAD.matcher(text(i)).matches());
   }
 
   private boolean isNumber(int i) {

@@ -43,7 +43,11 @@ record PersonName(List<String> titles, List<String> tokens, String office) {
 
   /** Returns the parts of the words that name one person. */
   static PersonName of(String words) {
-    String plain = words.replaceAll("[\\[\\]?*]|[:;]$", "").replaceAll(":$", "").strip();
+    String plain =
+        LabelLead.withoutTime(words)
+            .replaceAll("[\\[\\]?*_]|[:;]$", "")
+            .replaceAll(":$", "")
+            .strip();
     if (Lexicon.standard().has("collective", plain)) {
       return new PersonName(List.of(), List.of(plain.split("\\s+", -1)), "");
     }
@@ -53,9 +57,12 @@ record PersonName(List<String> titles, List<String> tokens, String office) {
       int close = plain.indexOf(')', open);
       String inside = plain.substring(open + 1, close < 0 ? plain.length() : close).strip();
       String rest = (plain.substring(0, open) + (close < 0 ? "" : plain.substring(close + 1)));
-      if (open > 0 && titlesOnly(rest) && startsWithCapital(inside)) {
+      if (open > 0 && startsWithCapital(inside) && isOffice(rest.strip())) {
         PersonName named = of(inside);
-        return new PersonName(of(rest).titles, named.tokens, named.office);
+        String stated = titlesOnly(rest) ? named.office : rest.strip();
+        List<String> titles = new ArrayList<>(split(rest.strip(), "").titles);
+        titles.addAll(named.titles);
+        return new PersonName(titles, named.tokens, stated);
       }
       office = startsWithCapital(inside) ? inside : "";
       plain = rest.strip();
@@ -78,7 +85,18 @@ record PersonName(List<String> titles, List<String> tokens, String office) {
           tokens.isEmpty() && i + 1 < words.length && ARTICLE.matcher(words[i]).matches();
       (stillTitle || article ? titles : tokens).add(words[i]);
     }
-    return new PersonName(titles, tokens, office);
+    boolean number = tokens.size() == 1 && tokens.get(0).chars().allMatch(Character::isDigit);
+    return number
+        ? new PersonName(List.of(), List.of(words), office)
+        : new PersonName(titles, tokens, office);
+  }
+
+  /** Titles alone, or with what they are over: "The Minister of Ferries". */
+  private static boolean isOffice(String words) {
+    PersonName name = split(words, "");
+    return name.tokens.isEmpty()
+        || (!name.statedOffice().isEmpty()
+            && Lexicon.standard().has("particle", name.tokens.get(0)));
   }
 
   private static boolean titlesOnly(String words) {

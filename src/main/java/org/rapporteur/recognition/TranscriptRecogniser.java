@@ -67,7 +67,7 @@ public final class TranscriptRecogniser {
       Chunker.Chunks read = Chunker.chunks(source);
       Labels labels = labels(read.chunks());
       List<Chunk> chunks = ChunkJoin.withoutFalseStarts(read.chunks(), labels.accepted());
-      labels = labels(chunks);
+      labels = chunks.size() == read.chunks().size() ? labels : labels(chunks);
       ParticipantLists lists = ParticipantLists.find(source, chunks);
       int firstTurn =
           labels.accepted().isEmpty() ? chunks.size() : labels.accepted().get(0).chunk();
@@ -170,7 +170,7 @@ public final class TranscriptRecogniser {
     private boolean isGlued(int end) {
       String text = source.text();
       return end < text.length()
-          && text.charAt(end - 1) != '：'
+          && text.charAt(end - 1) == ':'
           && (Character.isUpperCase(text.charAt(end)) || Character.isLowerCase(text.charAt(end)));
     }
 

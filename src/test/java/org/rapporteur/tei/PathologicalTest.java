@@ -174,6 +174,16 @@ class PathologicalTest {
   }
 
   @Test
+  void tenThousandPagesWithNotesAndWithoutMarks() throws UnreadableTeiException {
+    StringBuilder text = new StringBuilder("Orlan: Good.\n\nTavi: Good.\n\nOrlan: Good.\n\n");
+    for (int i = 1; i < 10_000; i++) {
+      text.append("The ferry did not sail.\n\n").append(i % 999 + 1);
+      text.append(" See above.\n\n- ").append(i).append(" -\n\n");
+    }
+    keeps(text.toString());
+  }
+
+  @Test
   void fiftyThousandHeaderFields() throws UnreadableTeiException {
     keeps("Date: 4 March 1962\nPlace: Port Vess\n".repeat(25_000) + "Orlan: Yes.\nTavi: No.\n");
   }
