@@ -12,10 +12,19 @@ final class Blocks {
 
   private Blocks() {}
 
-  /** Returns a page break that stands between paragraphs. */
-  static Block standing(Chunk.Cut cut) {
-    return new Block.Standing(
-        new Inline.PageBreak(cut.span(), cut.number(), cut.furniture(), cut.reading()));
+  /** Returns a page break, or a note at the foot of a page, that stands between paragraphs. */
+  static Block standing(Chunk.Cut cut, InlineReader inlines) {
+    return new Block.Standing(cut.isNote() ? inlines.note(cut) : pageBreak(cut));
+  }
+
+  /** Returns what stands after the last words: notes, and furniture without a new page. */
+  static List<Block> afterAll(Chunk.Cut cut, InlineReader inlines) {
+    return cut.isNote() ? List.of(standing(cut, inlines)) : List.copyOf(cut.furniture());
+  }
+
+  /** Returns the end of a page. */
+  static Inline pageBreak(Chunk.Cut cut) {
+    return new Inline.PageBreak(cut.span(), cut.number(), cut.furniture(), cut.reading());
   }
 
   /** Returns a dateline. */

@@ -5,12 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.recognition.LabelFinder.Label;
 import org.rapporteur.source.SourceText;
-import org.rapporteur.source.TextSpan;
 import org.rapporteur.transcript.Block;
 import org.rapporteur.transcript.Certainty;
 import org.rapporteur.transcript.Inline;
@@ -24,15 +22,13 @@ import org.rapporteur.transcript.SpeakerLabel;
  */
 final class BodyReader {
 
-  private static final Pattern NOTE =
-      Pattern.compile("(?:\\[(\\d{1,3})]|(\\d{1,3})[.)]?|(\\*{1,3}|†))\\s+\\S.*", Pattern.DOTALL);
-
   private static final Pattern CLOCK =
       Pattern.compile("[(\\[]?\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)?(?: (?:h|Uhr|hours))?[)\\]]?");
 
   private final SourceText source;
   private final List<Chunk> chunks;
   private final Cast cast;
+  private final InlineReader plain;
   private final InlineReader inlines;
   private final Lexicon lexicon = Lexicon.standard();
   private final Map<Integer, Label> labels = new HashMap<>();
@@ -43,25 +39,34 @@ final class BodyReader {
   private final List<Block> parts = new ArrayList<>();
   private boolean closing;
 
+  /**
+   * Prepares to read the talk.
+   *
+   * @param plain reads what is no part of the talk: labels, closings, notes
+   * @param inlines reads what is said
+   */
   BodyReader(
-      SourceText source, List<Chunk> chunks, List<Label> labels, Cast cast, InlineReader inlines) {
+      SourceText source, List<Chunk> chunks, Talk talk, InlineReader plain, InlineReader inlines) {
     this.source = source;
     this.chunks = chunks;
-    this.cast = cast;
+    this.cast = talk.cast();
+    this.plain = plain;
     this.inlines = inlines;
-    labels.forEach(found -> this.labels.put(found.chunk(), found));
-    this.lastLabel = labels.isEmpty() ? -1 : labels.get(labels.size() - 1).chunk();
+    talk.labels().forEach(found -> labels.put(found.chunk(), found));
+    this.lastLabel = talk.labels().stream().mapToInt(Label::chunk).max().orElse(-1);
   }
 
+  /** The labels of the talk, and whom they name. */
+  record Talk(List<Label> labels, Cast cast) {}
+
   /** Returns the blocks of the chunks from one index to another. */
-  List<Block> read(int from, int to) {
-    int notes = startOfNotes(from, to);
+  List<Block> read(int from, int to, EndNotes notes) {
     for (int i = from; i < to; i++) {
       breaks(chunks.get(i));
       Label found = labels.get(i);
-      if (i >= notes) {
+      if (notes.contains(i)) {
         endTurn();
-        note(i);
+        note(chunks.get(i));
       } else if (found != null) {
         turn(found, chunks.get(i));
       } else {
@@ -73,7 +78,7 @@ final class BodyReader {
   }
 
   private void breaks(Chunk chunk) {
-    chunk.before().forEach(cut -> add(Blocks.standing(cut)));
+    chunk.before().forEach(cut -> add(Blocks.standing(cut, inlines)));
   }
 
   private void add(Block block) {
@@ -95,7 +100,7 @@ final class BodyReader {
     }
     SpeakerLabel words =
         new SpeakerLabel(
-            label.candidate().whole(), inlines.read(label.candidate().span()), label.reading());
+            label.candidate().whole(), plain.read(label.candidate().span()), label.reading());
     List<Block> trailing = new ArrayList<>();
     while (!parts.isEmpty() && isPageBreak(parts.get(parts.size() - 1))) {
       trailing.add(0, parts.remove(parts.size() - 1));
@@ -107,7 +112,9 @@ final class BodyReader {
   }
 
   private static boolean isPageBreak(Block block) {
-    return block instanceof Block.Standing standing && standing.piece() instanceof Inline.PageBreak;
+    return block instanceof Block.Standing standing
+        && (standing.piece() instanceof Inline.PageBreak
+            || standing.piece() instanceof Inline.Note);
   }
 
   private List<String> speakers() {
@@ -125,17 +132,22 @@ final class BodyReader {
       closing(chunk, text);
     } else if (standsByItself(chunk)) {
       add(new Block.Standing(inlines.read(chunk, speakers()).get(0)));
-    } else if (heading.isPresent() && !closing) {
-      heading(chunk, heading.get());
-    } else if (beforeTurn && CLOCK.matcher(text).matches()) {
+    } else if (lexicon.begins("narrative.start", text)) {
       endTurn();
       paragraph(chunk);
-    } else if (lexicon.begins("narrative.start", text)) {
+    } else if (heading.isPresent() && !closing) {
+      heading(chunk, heading.get());
+    } else if ((beforeTurn || endsTalk(i, to)) && CLOCK.matcher(text).matches()) {
       endTurn();
       paragraph(chunk);
     } else {
       paragraph(chunk);
     }
+  }
+
+  /** Nothing follows, or a line that closes the record. */
+  private boolean endsTalk(int i, int to) {
+    return i > lastLabel && (i + 1 >= to || isClosing(chunks.get(i + 1).text(source)));
   }
 
   /** A heading that is not sure to be one may be part of what is said: it ends no turn. */
@@ -192,61 +204,16 @@ final class BodyReader {
             Role.CLOSING,
             Certainty.MEDIUM,
             signature ? "a signature after the last turn" : "closes the record");
-    blocks.add(new Block.Closing(chunk.span(), signature, inlines.read(chunk, List.of()), reading));
+    blocks.add(new Block.Closing(chunk.span(), signature, plain.read(chunk, List.of()), reading));
   }
 
-  // ---- notes
-
-  /**
-   * Returns where numbered notes at the end begin: a run of at least two whose numbers rise one by
-   * one from 1.
-   */
-  private int startOfNotes(int from, int to) {
-    int at = to - 1;
-    int first = to;
-    int expected = -1;
-    while (at >= from && !labels.containsKey(at)) {
-      int number = noteNumber(at);
-      if (number < 0 || (expected >= 0 && number != expected)) {
-        break;
-      }
-      first = at;
-      expected = number - 1;
-      at--;
-      if (number == 1) {
-        break;
-      }
-    }
-    boolean run = first < to && noteNumber(first) == 1 && to - first >= 2;
-    return run ? first : to;
-  }
-
-  private int noteNumber(int at) {
-    Matcher matcher = NOTE.matcher(chunks.get(at).text(source));
-    if (!matcher.matches()) {
-      return -1;
-    }
-    String number = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-    return number == null ? -1 : Integer.parseInt(number);
-  }
-
-  private void note(int at) {
-    Chunk chunk = chunks.get(at);
-    Matcher matcher = NOTE.matcher(chunk.text(source));
-    String mark =
-        matcher.matches() && matcher.group(1) != null
-            ? matcher.group(1)
-            : Integer.toString(noteNumber(at));
-    int end = chunk.span().start();
-    while (end < chunk.span().end() && !Line.isSpace(source.text().charAt(end))) {
-      end++;
-    }
-    Chunk rest = chunk.from(source, end);
+  private void note(Chunk chunk) {
+    Chunk rest = chunk.from(source, EndNotes.words(source, chunk).start());
     blocks.add(
         new Block.Note(
-            new TextSpan(chunk.span().start(), chunk.span().end()),
-            mark,
-            inlines.read(rest, List.of()),
+            chunk.span(),
+            EndNotes.mark(source, chunk),
+            plain.read(rest, List.of()),
             Reading.sure(Role.NOTE, "one of a run of numbered notes at the end")));
   }
 }

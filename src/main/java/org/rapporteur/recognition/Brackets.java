@@ -154,14 +154,14 @@ final class Brackets {
 
   private @Nullable Found round(
       TextSpan inner, String words, Position position, List<String> speakers) {
-    Found interjection = interjection(inner, words);
-    if (interjection != null) {
-      return interjection;
-    }
     if (where == Where.HEAD) {
       return position == Position.WHOLE && isSentence(words)
           ? found(Kind.STAGE, inner, stage("a paragraph by itself", Certainty.MEDIUM))
           : null;
+    }
+    Found interjection = interjection(inner, words);
+    if (interjection != null) {
+      return interjection;
     }
     Optional<String> actor = position == Position.INSIDE ? none() : actor(words);
     if (actor.isPresent() && isShort(words)) {

@@ -78,8 +78,11 @@ final class Cast {
   }
 
   private List<Person> personsOf(String words) {
-    List<PersonName> names = PersonName.joint(words);
     List<Person> speakers = new ArrayList<>();
+    if (words.codePoints().noneMatch(Character::isLetter)) {
+      return speakers;
+    }
+    List<PersonName> names = PersonName.joint(words);
     for (PersonName name : names) {
       Person person = join(name, words);
       if (names.size() == 1) {

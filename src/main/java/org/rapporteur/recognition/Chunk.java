@@ -6,6 +6,7 @@ import org.rapporteur.source.SourceText;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.transcript.Block;
 import org.rapporteur.transcript.Reading;
+import org.rapporteur.transcript.Role;
 
 /**
  * A paragraph or a line by itself: what the layout holds together, before anything is said of its
@@ -86,14 +87,19 @@ record Chunk(TextSpan span, List<Cut> before, List<Cut> cuts, boolean afterBlank
   }
 
   /**
-   * The place where a page of the source ends.
+   * The place where a page of the source ends, or where a note stands at its foot.
    *
-   * @param span the furniture there, or an empty span
-   * @param number the number of the page that begins, or an empty string
+   * @param span the furniture there or the note, or an empty span
+   * @param number the number of the page that begins or the mark of the note, or an empty string
    * @param furniture running heads and page numbers at this place
-   * @param reading how the place was found
+   * @param reading how the place was found; the role tells a note from the end of a page
    */
   record Cut(TextSpan span, String number, List<Block.PageMatter> furniture, Reading reading) {
+
+    /** Returns whether this is a note and not the end of a page. */
+    boolean isNote() {
+      return reading.role() == Role.NOTE;
+    }
 
     Cut {
       furniture = List.copyOf(furniture);

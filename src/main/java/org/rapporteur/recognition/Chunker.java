@@ -22,6 +22,7 @@ final class Chunker {
   private final SourceText source;
   private final List<Line> lines;
   private final PageFurniture furniture;
+  private final FootNotes notes;
   private final Layout layout;
   private final LabelGrammar labels;
 
@@ -36,6 +37,7 @@ final class Chunker {
     this.source = source;
     this.lines = lines;
     this.furniture = PageFurniture.find(source, lines);
+    this.notes = FootNotes.find(source, lines, furniture);
     this.layout = Layout.of(source, textLines(lines, furniture));
     this.labels = new LabelGrammar(source);
   }
@@ -70,7 +72,11 @@ final class Chunker {
     int i = 0;
     while (i < lines.size()) {
       int end = furnitureEnd(i);
-      if (end > i) {
+      Optional<FootNotes.Note> note = notes.at(i);
+      if (note.isPresent()) {
+        waiting.add(note(note.get()));
+        i = note.get().to();
+      } else if (end > i) {
         waiting.add(cut(i, end));
         i = end;
       } else {
@@ -105,17 +111,23 @@ final class Chunker {
         hull, number, matter, Reading.sure(Role.PAGE_BREAK, "furniture of a page"));
   }
 
+  private Chunk.Cut note(FootNotes.Note note) {
+    TextSpan hull = lines.get(note.from()).span().hull(lines.get(note.to() - 1).span());
+    return new Chunk.Cut(
+        hull, note.mark(), List.of(), Reading.sure(Role.NOTE, "a note at the foot of a page"));
+  }
+
   private static Chunk.Cut inferred(Line line, Reading reading) {
     int at = line.span().start();
     return new Chunk.Cut(new TextSpan(at, at), "", List.of(), reading);
   }
 
   private void take(Line line) {
-    Optional<Chunk.Cut> cut = cutBefore(line);
+    List<Chunk.Cut> cuts = cutsBefore(line);
     if (current == null || last == null) {
       begin(line, false);
-    } else if (cut.isPresent()) {
-      current.cut(cut.get());
+    } else if (!cuts.isEmpty()) {
+      cuts.forEach(current::cut);
       waiting.clear();
       extend(line);
     } else if (waiting.isEmpty() && !line.afterBlank() && runsOn(last, line)) {
@@ -175,27 +187,17 @@ final class Chunker {
   }
 
   /**
-   * Returns the page break that cuts the current chunk before a line, or empty when the line begins
-   * something new.
+   * Returns the notes and the page break that cut the current chunk before a line, or none when the
+   * line begins something new.
    */
-  private Optional<Chunk.Cut> cutBefore(Line line) {
+  private List<Chunk.Cut> cutsBefore(Line line) {
     boolean mayCut = line.afterBlank() || !waiting.isEmpty();
     if (current == null || !mayCut || !isCut(current.span(), line)) {
-      return Optional.empty();
+      return List.of();
     }
-    if (waiting.isEmpty()) {
-      return Optional.of(
-          inferred(line, Reading.likely(Role.PAGE_BREAK, "a blank line in mid-sentence")));
-    }
-    return Optional.of(merged());
-  }
-
-  private Chunk.Cut merged() {
-    Chunk.Cut first = waiting.get(0);
-    Chunk.Cut end = waiting.get(waiting.size() - 1);
-    List<Block.PageMatter> matter = new ArrayList<>();
-    waiting.forEach(cut -> matter.addAll(cut.furniture()));
-    return new Chunk.Cut(first.span().hull(end.span()), end.number(), matter, first.reading());
+    return waiting.isEmpty()
+        ? List.of(inferred(line, Reading.likely(Role.PAGE_BREAK, "a blank line in mid-sentence")))
+        : List.copyOf(waiting);
   }
 
   /** Even where few lines are wrapped, one that stops in mid-sentence goes on in the next. */

@@ -81,7 +81,9 @@ final class HeadLines {
     if (field.isPresent()) {
       return field(field.get(), chunk);
     }
-    if (lexicon.has("classification", text)) {
+    if (NumberedTitle.in(text).isPresent()) {
+      numberedTitle(chunk);
+    } else if (lexicon.has("classification", text)) {
       fact(Kind.CLASSIFICATION, chunk.span(), "", "a level of confidentiality");
       headerLine(HeaderLineKind.CLASSIFICATION, chunk, "a level of confidentiality");
     } else if (number.lookingAt() && endsNumber(text.substring(number.end()))) {
@@ -97,6 +99,15 @@ final class HeadLines {
       other(chunk, text);
     }
     return "";
+  }
+
+  /** A title with the number of the document before it often has place and date after it. */
+  private void numberedTitle(Chunk chunk) {
+    TextSpan span = inlines.withoutMark(chunk.span());
+    NumberedTitle.place(source.text(span), dates)
+        .ifPresent(place -> fact(Kind.PLACE, place.shift(span.start()), "", "in the title"));
+    heading(chunk, Level.MAIN, "a number before it");
+    titled = true;
   }
 
   /** A number stands alone, or a level of confidentiality follows it. */
@@ -188,11 +199,14 @@ final class HeadLines {
     return text.endsWith(".") && Sentence.wordCount(text) > 3 && !title;
   }
 
-  /** An omission or a remark may be all that a line holds; anything else in brackets is a line. */
+  /**
+   * A stage direction, an omission or a remark may be all that a line holds; anything else in
+   * brackets is a line.
+   */
   private static boolean standsAlone(Inline piece) {
     return piece instanceof Inline.Marked marked
         && switch (marked.kind()) {
-          case OMISSION, INAUDIBLE, REMARK -> true;
+          case STAGE, OMISSION, INAUDIBLE, REMARK -> true;
           default -> false;
         };
   }
@@ -294,6 +308,7 @@ final class HeadLines {
   }
 
   private void fact(Kind kind, TextSpan span, String normal, String reason) {
-    facts.add(Facts.fact(source, kind, span, normal, Certainty.HIGH, reason));
+    TextSpan bare = inlines.withoutMark(span);
+    facts.add(Facts.fact(source, kind, bare, normal, Certainty.HIGH, reason));
   }
 }

@@ -27,6 +27,7 @@ final class HeadReader {
   private final ParticipantLists lists;
   private final DateReader dates;
   private final HeadLines lines;
+  private final InlineReader inlines;
   private final Lexicon lexicon = Lexicon.standard();
 
   private final List<Block> blocks = new ArrayList<>();
@@ -44,6 +45,7 @@ final class HeadReader {
     this.chunks = chunks;
     this.lists = lists;
     this.dates = dates;
+    this.inlines = inlines;
     this.lines = new HeadLines(source, dates, inlines, blocks, facts);
   }
 
@@ -65,12 +67,12 @@ final class HeadReader {
         open.join(chunks.get(at));
       }
       Chunk chunk = open.chunk();
-      chunk.before().forEach(cut -> blocks.add(Blocks.standing(cut)));
+      chunk.before().forEach(cut -> blocks.add(Blocks.standing(cut, inlines)));
       line(at, chunk);
       at++;
     }
     setApartPageTitle();
-    Titles titles = new Titles(source, dates, blocks, facts, matterEnd);
+    Titles titles = new Titles(source, dates, inlines, blocks, facts, matterEnd);
     titles.decide();
     return new Head(new RecordHead(blocks, facts, lists.persons(), titles.headings()), at);
   }

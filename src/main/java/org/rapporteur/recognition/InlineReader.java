@@ -21,20 +21,34 @@ final class InlineReader {
 
   private final String text;
   private final Brackets brackets;
+  private final NoteMarks marks;
   private final Consumer<Integer> unbalanced;
 
   /**
    * Prepares for a text.
    *
-   * @param where where the pieces stand
-   * @param names finds the participant whom words name
+   * @param brackets reads what brackets are for
+   * @param marks the marks of notes
    * @param unbalanced is told where a bracket has no partner
    */
   InlineReader(
-      SourceText source, Brackets.Where where, Brackets.Names names, Consumer<Integer> unbalanced) {
+      SourceText source, Brackets brackets, NoteMarks marks, Consumer<Integer> unbalanced) {
     this.text = source.text();
-    this.brackets = new Brackets(text, where, names);
+    this.brackets = brackets;
+    this.marks = marks;
     this.unbalanced = unbalanced;
+  }
+
+  /** Returns a span without the mark of a note at its end. */
+  TextSpan withoutMark(TextSpan span) {
+    return marks.without(span);
+  }
+
+  /** Returns a note at the foot of a page. */
+  Inline note(Chunk.Cut cut) {
+    int at = cut.span().start() + cut.number().length();
+    TextSpan words = Line.strip(text, new TextSpan(at, cut.span().end()));
+    return new Inline.Note(cut.span(), cut.number(), read(words), cut.reading());
   }
 
   /** Returns the pieces of a chunk; {@code speakers} are the ids of those who speak it. */
@@ -97,7 +111,11 @@ final class InlineReader {
 
     private @Nullable Inline pieceAt(int at, int start, int end) {
       if (nextCut < cuts.size() && cuts.get(nextCut).span().start() <= at) {
-        return pageBreak(cuts.get(nextCut++));
+        Chunk.Cut cut = cuts.get(nextCut++);
+        return cut.isNote() ? note(cut) : Blocks.pageBreak(cut);
+      }
+      if (marks.length(at) > 0 && at + marks.length(at) <= end) {
+        return noteMark(new TextSpan(at, at + marks.length(at)));
       }
       char c = text.charAt(at);
       if (depth < DEEPEST && (c == '[' || c == '(')) {
@@ -111,8 +129,13 @@ final class InlineReader {
           : null;
     }
 
-    private Inline pageBreak(Chunk.Cut cut) {
-      return new Inline.PageBreak(cut.span(), cut.number(), cut.furniture(), cut.reading());
+    private Inline noteMark(TextSpan span) {
+      return new Inline.Marked(
+          span,
+          Inline.Kind.NOTE_MARK,
+          List.of(new Inline.Words(span)),
+          List.of(),
+          Reading.sure(Role.NOTE, "the number of a note, glued to its word"));
     }
 
     private @Nullable Inline bracket(int at, int start, int end) {

@@ -169,6 +169,11 @@ final class LabelCandidates {
     return everyParagraph && (!blankLines || chunks.get(chunk).afterBlank());
   }
 
+  /** Returns whether nearly every paragraph of the talk begins with a label. */
+  boolean isOneOfAll() {
+    return everyParagraph;
+  }
+
   /** Returns the form that most likely labels have. */
   Separator mainForm() {
     return byForm.entrySet().stream()

@@ -1,14 +1,19 @@
 package org.rapporteur.recognition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.rapporteur.recognition.LabelCandidates.Found;
 import org.rapporteur.recognition.LabelGrammar.Candidate;
 import org.rapporteur.recognition.LabelGrammar.Separator;
 import org.rapporteur.source.SourceText;
+import org.rapporteur.source.TextSpan;
 import org.rapporteur.transcript.Certainty;
 import org.rapporteur.transcript.Reading;
 import org.rapporteur.transcript.Role;
@@ -78,8 +83,62 @@ final class LabelFinder {
         doubtful.add(label);
       }
     }
+    if (candidates.isOneOfAll()) {
+      accepted.addAll(damaged(accepted));
+      accepted.sort(Comparator.comparingInt(Label::chunk));
+    }
     boolean conversation = accepted.size() >= 2 && (voices.size() >= 2 || accepted.size() >= 3);
     return conversation ? new Labels(accepted, doubtful) : new Labels(List.of(), List.of());
+  }
+
+  /**
+   * Finds labels whose colon is missing or printed as a semicolon: where nearly every paragraph
+   * begins with a label, so does one that begins with the words of a label that recurs.
+   */
+  private List<Label> damaged(List<Label> accepted) {
+    Set<Integer> taken = new HashSet<>();
+    Map<String, Label> known = new HashMap<>();
+    for (Label label : accepted) {
+      taken.add(label.chunk());
+      known.putIfAbsent(source.text(label.candidate().span()), label);
+    }
+    List<Label> found = new ArrayList<>();
+    for (int i = 0; i < chunks.size(); i++) {
+      if (candidates.isBetween(i) && candidates.isOneOfAll(i) && !taken.contains(i)) {
+        damaged(i, known).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private Optional<Label> damaged(int chunk, Map<String, Label> known) {
+    TextSpan span = chunks.get(chunk).span();
+    String text = source.text();
+    for (int end = span.start() + 1; end < Math.min(span.end(), span.start() + 60); end++) {
+      Label label = known.get(text.substring(span.start(), end));
+      if (label != null && isDamaged(label, end, span.end())) {
+        boolean sign = text.charAt(end) == ';';
+        TextSpan words = new TextSpan(span.start(), sign ? end + 1 : end);
+        Reading reading =
+            Reading.likely(
+                Role.SPEAKER_LABEL, "the words of a label that recurs, without its colon");
+        Candidate candidate = new Candidate(words, words, label.candidate().separator());
+        return Optional.of(new Label(chunk, candidate, label.name(), reading));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A semicolon follows, or a sentence: then the label must be of two words at least. */
+  private boolean isDamaged(Label label, int end, int limit) {
+    String text = source.text();
+    if (text.charAt(end) == ';') {
+      return true;
+    }
+    return source.text(label.candidate().span()).indexOf(' ') > 0
+        && end + 1 < limit
+        && text.charAt(end) == ' '
+        && Character.isUpperCase(text.charAt(end + 1));
   }
 
   private static Reading reading(int weight, List<String> reasons) {
@@ -164,7 +223,7 @@ final class LabelFinder {
     }
     boolean known = candidates.timesNamed(found) - candidates.times(found) >= ENOUGH;
     return candidates.standsAbove(found.chunk()) && known
-        ? sign(1, "stands above the speech with the words of other labels", reasons)
+        ? sign(2, "stands above the speech with the words of other labels", reasons)
         : -4;
   }
 

@@ -15,6 +15,8 @@ final class LabelGrammar {
 
   private static final Pattern UNKNOWN =
       Pattern.compile("[(\\[]?(?:\\?{1,3}|_{2,}|\\.{3,}|…)[)\\]]?");
+  private static final Pattern NO_SURNAME =
+      Pattern.compile("[IVXLCDM]+|[\\p{Lu}&&[^AEIOUYÄÖÜÉÈÊÁÀÂÓÒÔÍÎÚÛĐ]]+");
   private static final int LONGEST = 90;
   private static final int MOST_WORDS = 9;
   private static final int MOST_WORDS_ON_A_LINE = 5;
@@ -101,6 +103,12 @@ final class LabelGrammar {
     if (isBracketed(span)) {
       return Optional.empty();
     }
+    if (text.charAt(span.start()) == '[') {
+      Optional<Candidate> supplied = supplied(span);
+      if (supplied.isPresent()) {
+        return supplied;
+      }
+    }
     int limit = Math.min(span.end(), span.start() + LONGEST);
     int depth = 0;
     for (int i = span.start(); i < limit; i++) {
@@ -118,6 +126,23 @@ final class LabelGrammar {
       }
     }
     return limit == span.end() ? lineEnd(span, limit) : Optional.empty();
+  }
+
+  /** A label that an editor supplied has its colon inside the brackets: "[Orlan:] Good." */
+  private Optional<Candidate> supplied(TextSpan span) {
+    int limit = Math.min(span.end(), span.start() + LONGEST);
+    for (int i = span.start() + 1; i + 1 < limit; i++) {
+      if (text.charAt(i) == ':' && text.charAt(i + 1) == ']') {
+        TextSpan whole = new TextSpan(span.start(), i + 2);
+        return isName(Line.strip(text, new TextSpan(span.start() + 1, i)))
+            ? Optional.of(new Candidate(whole, whole, Separator.COLON))
+            : Optional.empty();
+      }
+      if (text.charAt(i) == ']' || text.charAt(i) == '\n') {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** What stands in round brackets from end to end is no label. */
@@ -162,6 +187,7 @@ final class LabelGrammar {
     String surname = words.substring(words.lastIndexOf(' ') + 1);
     long letters = surname.chars().filter(Character::isLetter).count();
     return letters >= 3
+        && !NO_SURNAME.matcher(surname).matches()
         && surname.chars().filter(Character::isLetter).allMatch(Character::isUpperCase)
         && !lexicon.has("honorific", surname + ".");
   }

@@ -58,6 +58,11 @@ final class PageFurniture {
     return Optional.ofNullable(marks.get(index));
   }
 
+  /** Returns whether no line is furniture. */
+  boolean isEmpty() {
+    return marks.isEmpty();
+  }
+
   private void findNumbers() {
     List<Integer> candidates = new ArrayList<>();
     List<Integer> numbers = new ArrayList<>();
@@ -142,7 +147,9 @@ final class PageFurniture {
         indices.stream().map(i -> numberIn(text(i))).distinct().count() == indices.size();
     Reading reading = Reading.sure(Role.RUNNING_HEAD, "recurs at the edge of pages");
     for (int i : indices) {
-      marks.put(i, new Mark(reading, numbered ? numberIn(text(i)) : ""));
+      if (i > 0 || NumberedTitle.in(text(0)).isEmpty()) {
+        marks.put(i, new Mark(reading, numbered ? numberIn(text(i)) : ""));
+      }
     }
   }
 

@@ -43,7 +43,7 @@ record PersonName(List<String> titles, List<String> tokens, String office) {
 
   /** Returns the parts of the words that name one person. */
   static PersonName of(String words) {
-    String plain = words.replaceAll("[\\[\\]?*]", "").strip();
+    String plain = words.replaceAll("[\\[\\]?*]|[:;]$", "").replaceAll(":$", "").strip();
     if (Lexicon.standard().has("collective", plain)) {
       return new PersonName(List.of(), List.of(plain.split("\\s+", -1)), "");
     }

@@ -3,6 +3,7 @@ package org.rapporteur.recognition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.source.TextSpan;
@@ -30,6 +31,7 @@ final class Titles {
 
   private final SourceText source;
   private final DateReader dates;
+  private final InlineReader inlines;
   private final List<Block> blocks;
   private final List<HeaderFact> facts;
   private final int matterEnd;
@@ -38,11 +40,13 @@ final class Titles {
   Titles(
       SourceText source,
       DateReader dates,
+      InlineReader inlines,
       List<Block> blocks,
       List<HeaderFact> facts,
       int matterEnd) {
     this.source = source;
     this.dates = dates;
+    this.inlines = inlines;
     this.blocks = blocks;
     this.facts = facts;
     this.matterEnd = matterEnd;
@@ -52,6 +56,9 @@ final class Titles {
   void decide() {
     int page = best(0, matterEnd);
     int own = best(matterEnd, blocks.size());
+    if (own >= 0 && isNumbered(own)) {
+      setApartCollection(own);
+    }
     if (page >= 0) {
       state(Kind.TITLE, blocks.get(page).span(), "the title that the site gives");
     }
@@ -60,6 +67,10 @@ final class Titles {
         blocks.set(i, levelled(heading, i, own, page >= 0));
       }
     }
+  }
+
+  private boolean isNumbered(int at) {
+    return NumberedTitle.in(source.text(blocks.get(at).span())).isPresent();
   }
 
   /** Returns the headings as printed, those of the site's page included. */
@@ -81,6 +92,9 @@ final class Titles {
   }
 
   private boolean isCandidate(Block block) {
+    if (source.text(block.span()).codePoints().noneMatch(Character::isLetter)) {
+      return false;
+    }
     boolean pageTitle =
         block instanceof Block.PageMatter matter
             && matter.reading().role() == Role.PAGE_TITLE
@@ -91,8 +105,11 @@ final class Titles {
 
   private static int weight(String heading) {
     Lexicon lexicon = Lexicon.standard();
-    String text = Facts.plain(heading);
-    int weight = lexicon.occurs("title.words", text) ? 2 : 0;
+    String line = Facts.plain(heading);
+    Optional<NumberedTitle> numbered = NumberedTitle.in(line);
+    String text = numbered.map(title -> title.title().of(line)).orElse(line);
+    int weight = numbered.isPresent() ? 3 : 0;
+    weight += lexicon.occurs("title.words", text) ? 2 : 0;
     weight += lexicon.longestStart("genre", text).isPresent() ? 2 : 0;
     weight += RELATION.matcher(text).find() ? 1 : 0;
     weight += Sentence.wordCount(text) >= 4 ? 1 : 0;
@@ -125,7 +142,8 @@ final class Titles {
   }
 
   /** States a title, and the date and kind of record that it gives. */
-  private void state(Kind kind, TextSpan span, String reason) {
+  private void state(Kind kind, TextSpan heading, String reason) {
+    TextSpan span = inlines.withoutMark(withoutNumber(heading));
     fact(kind, span, reason);
     String text = source.text(span);
     for (DateReader.FoundDate date : dates.dates(text)) {
@@ -140,6 +158,38 @@ final class Titles {
     headings.add(text.replace("*", ""));
   }
 
+  /** A number before a title is that of the document. */
+  private TextSpan withoutNumber(TextSpan heading) {
+    return NumberedTitle.in(source.text(heading))
+        .map(
+            numbered -> {
+              TextSpan number = numbered.number().shift(heading.start());
+              fact(Kind.DOCUMENT_NUMBER, number, "before the title");
+              return numbered.title().shift(heading.start());
+            })
+        .orElse(heading);
+  }
+
+  /**
+   * What stands above a numbered title belongs to the collection that numbers its documents; its
+   * longest line names the collection.
+   */
+  private void setApartCollection(int own) {
+    TextSpan longest = new TextSpan(0, 0);
+    for (int i = matterEnd; i < own; i++) {
+      Block block = blocks.get(i);
+      if (block instanceof Block.Heading || block instanceof Block.HeaderLine) {
+        longest = block.span().length() > longest.length() ? block.span() : longest;
+        facts.removeIf(fact -> block.span().contains(fact.span()));
+        Reading reading = Reading.sure(Role.NAVIGATION, "stands above a numbered title");
+        blocks.set(i, new Block.PageMatter(block.span(), reading));
+      }
+    }
+    if (Sentence.wordCount(source.text(longest)) > 2) {
+      fact(Kind.COLLECTION, longest, "the longest line above a numbered title");
+    }
+  }
+
   private void genre(TextSpan heading, String genre) {
     int start = source.text(heading).toLowerCase(Locale.ROOT).indexOf(genre);
     if (start >= 0) {
@@ -149,6 +199,6 @@ final class Titles {
   }
 
   private void fact(Kind kind, TextSpan span, String reason) {
-    facts.add(Facts.fact(source, kind, span, "", Certainty.HIGH, reason));
+    facts.add(Facts.fact(source, kind, inlines.withoutMark(span), "", Certainty.HIGH, reason));
   }
 }

@@ -23,15 +23,17 @@ final class TrailerReader {
   private final SourceText source;
   private final List<Chunk> chunks;
   private final DateReader dates;
+  private final InlineReader inlines;
   private final Lexicon lexicon = Lexicon.standard();
   private final List<Block> blocks = new ArrayList<>();
   private final List<HeaderFact> facts = new ArrayList<>();
   private String openField = "";
 
-  TrailerReader(SourceText source, List<Chunk> chunks, DateReader dates) {
+  TrailerReader(SourceText source, List<Chunk> chunks, DateReader dates, InlineReader inlines) {
     this.source = source;
     this.chunks = chunks;
     this.dates = dates;
+    this.inlines = inlines;
   }
 
   /** What stands below the document. */
@@ -46,7 +48,7 @@ final class TrailerReader {
   Trailer read(int after, List<String> names) {
     int start = start(after, names);
     for (int i = start; i < chunks.size(); i++) {
-      chunks.get(i).before().forEach(cut -> blocks.add(Blocks.standing(cut)));
+      chunks.get(i).before().forEach(cut -> blocks.add(Blocks.standing(cut, inlines)));
       line(chunks.get(i), i == start);
     }
     return new Trailer(start, blocks, facts);
@@ -54,7 +56,7 @@ final class TrailerReader {
 
   private int start(int after, List<String> names) {
     int start = after;
-    while (start < chunks.size() && !isSites(chunks.get(start))) {
+    while (start < chunks.size() && !isSites(source, chunks.get(start))) {
       start++;
     }
     boolean abstractBefore =
@@ -62,7 +64,9 @@ final class TrailerReader {
     return abstractBefore ? start - 1 : start;
   }
 
-  private boolean isSites(Chunk chunk) {
+  /** Returns whether a chunk is what only a site prints. */
+  static boolean isSites(SourceText source, Chunk chunk) {
+    Lexicon lexicon = Lexicon.standard();
     String text = chunk.text(source);
     return lexicon.has("navigation", text)
         || HeaderField.ofMetadata(source, chunk).isPresent()
@@ -71,8 +75,8 @@ final class TrailerReader {
         || isRights(text);
   }
 
-  private boolean isRights(String text) {
-    return lexicon.count("rights.words", text, 2) == 2;
+  private static boolean isRights(String text) {
+    return Lexicon.standard().count("rights.words", text, 2) == 2;
   }
 
   /** A sentence about those who talk, named in full, is the site's abstract. */
@@ -87,7 +91,7 @@ final class TrailerReader {
   private void line(Chunk chunk, boolean first) {
     String text = chunk.text(source);
     TextSpan span = chunk.span();
-    if (isSites(chunk)) {
+    if (isSites(source, chunk)) {
       sites(chunk, text);
     } else if (!openField.isEmpty()) {
       matter(span, Role.METADATA, "a site's metadata: " + openField);

@@ -71,22 +71,44 @@ public final class TranscriptRecogniser {
       ParticipantLists lists = ParticipantLists.find(source, chunks);
       int firstTurn =
           labels.accepted().isEmpty() ? chunks.size() : labels.accepted().get(0).chunk();
-      InlineReader plain =
-          new InlineReader(source, Brackets.Where.HEAD, words -> Optional.empty(), unbalanced::add);
-      HeadReader.Head head = new HeadReader(source, chunks, lists, dates, plain).read(firstTurn);
+      EndNotes notes =
+          EndNotes.find(
+              source, chunks, afterLast(labels), chunk -> TrailerReader.isSites(source, chunk));
+      Apparatus apparatus = Apparatus.of(source, chunks, read.after(), notes);
+      InlineReader plain = inlines(Brackets.Where.HEAD, words -> Optional.empty(), apparatus);
+      HeadReader.Head head =
+          new HeadReader(source, chunks, lists, dates, plain)
+              .read(Math.min(firstTurn, notes.from()));
       Cast cast = Cast.of(source, labels.accepted(), head.head(), register);
-      TrailerReader.Trailer trailer = trailer(chunks, labels, head, cast);
-      InlineReader inlines =
-          new InlineReader(source, Brackets.Where.TALK, cast::idOf, unbalanced::add);
+      InlineReader inlines = inlines(Brackets.Where.TALK, cast::idOf, apparatus);
+      TrailerReader.Trailer trailer =
+          new TrailerReader(source, chunks, dates, plain)
+              .read(Math.max(afterLast(labels), head.end()), names(cast));
       List<Block> blocks = new ArrayList<>(head.head().blocks());
       blocks.addAll(
-          new BodyReader(source, chunks, labels.accepted(), cast, inlines)
-              .read(head.end(), trailer.start()));
+          new BodyReader(
+                  source, chunks, new BodyReader.Talk(labels.accepted(), cast), plain, inlines)
+              .read(head.end(), trailer.start(), notes));
       blocks.addAll(trailer.blocks());
-      read.after().forEach(cut -> blocks.addAll(cut.furniture()));
+      read.after().forEach(cut -> blocks.addAll(Blocks.afterAll(cut, plain)));
       List<HeaderFact> facts = new ArrayList<>(head.head().facts());
       facts.addAll(trailer.facts());
+      facts.addAll(apparatus.facts());
       return finished(facts, cast, blocks, labels);
+    }
+
+    private InlineReader inlines(Brackets.Where where, Brackets.Names names, Apparatus apparatus) {
+      Brackets brackets = new Brackets(source.text(), where, names);
+      return new InlineReader(source, brackets, apparatus.marks(), unbalanced::add);
+    }
+
+    private static int afterLast(Labels labels) {
+      List<Label> accepted = labels.accepted();
+      return accepted.isEmpty() ? 0 : accepted.get(accepted.size() - 1).chunk() + 1;
+    }
+
+    private static List<String> names(Cast cast) {
+      return cast.participants().stream().map(Participant::name).toList();
     }
 
     private Labels labels(List<Chunk> chunks) {
@@ -94,18 +116,9 @@ public final class TranscriptRecogniser {
       return LabelFinder.find(source, chunks, lists::contains);
     }
 
-    private TrailerReader.Trailer trailer(
-        List<Chunk> chunks, Labels labels, HeadReader.Head head, Cast cast) {
-      int lastTurn =
-          labels.accepted().isEmpty()
-              ? head.end()
-              : labels.accepted().get(labels.accepted().size() - 1).chunk() + 1;
-      List<String> names = cast.participants().stream().map(Participant::name).toList();
-      return new TrailerReader(source, chunks, dates).read(Math.max(lastTurn, head.end()), names);
-    }
-
     private Transcript finished(
         List<HeaderFact> facts, Cast cast, List<Block> blocks, Labels labels) {
+      facts.removeIf(fact -> fact.value().codePoints().noneMatch(Character::isLetterOrDigit));
       FactCheck check = FactCheck.of(source, facts);
       sourceFindings();
       findings.addAll(check.findings());

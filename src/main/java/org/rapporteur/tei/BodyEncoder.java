@@ -138,6 +138,9 @@ final class BodyEncoder implements Block.Visitor<Void> {
       return null;
     }
     opener = null;
+    if (standing.piece() instanceof Inline.Note note) {
+      return place(InlineEncoder.standing(encoding, note));
+    }
     Inline.Marked marked = (Inline.Marked) standing.piece();
     if (!mayStand(marked.kind(), inTurn)) {
       begun = true;
@@ -145,7 +148,10 @@ final class BodyEncoder implements Block.Visitor<Void> {
       return block(container, p, marked.span(), List.of(marked));
     }
     begun |= marked.kind() == Inline.Kind.STAGE || marked.kind() == Inline.Kind.INTERJECTION;
-    Element piece = InlineEncoder.standing(encoding, marked);
+    return place(InlineEncoder.standing(encoding, marked));
+  }
+
+  private Void place(Element piece) {
     encoding.pageMatter().attach(piece);
     container.appendChild(piece);
     return null;
@@ -155,7 +161,7 @@ final class BodyEncoder implements Block.Visitor<Void> {
   private static boolean mayStand(Inline.Kind kind, boolean inTurn) {
     return switch (kind) {
       case STAGE, INTERJECTION -> true;
-      case OMISSION, INAUDIBLE, REMARK -> !inTurn;
+      case OMISSION, INAUDIBLE -> !inTurn;
       default -> false;
     };
   }
@@ -163,10 +169,8 @@ final class BodyEncoder implements Block.Visitor<Void> {
   @Override
   public Void note(Block.Note note) {
     opener = null;
-    Element element = TeiNames.with(TeiNames.tei("note"), "n", note.mark());
-    TeiNames.with(element, "place", "end");
-    TeiNames.identified(element, ids.unique(Encoding.noteId(note.mark())));
-    return block(record, element, note.span(), note.content());
+    container = record;
+    return block(record, encoding.note(note.mark(), "end"), note.span(), note.content());
   }
 
   @Override

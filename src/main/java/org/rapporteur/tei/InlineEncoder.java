@@ -41,7 +41,7 @@ final class InlineEncoder implements Inline.Visitor<Void> {
   }
 
   /** Returns the element of a piece that stands by itself. */
-  static Element standing(Encoding encoding, Inline.Marked piece) {
+  static Element standing(Encoding encoding, Inline piece) {
     Element holder = TeiNames.tei("ab");
     InlineEncoder encoder = new InlineEncoder(encoding, holder);
     piece.accept(encoder);
@@ -78,6 +78,16 @@ final class InlineEncoder implements Inline.Visitor<Void> {
     running.write(encoding.text(hyphen.span()));
     running.close();
     running.place(TeiNames.with(TeiNames.tei("lb"), "break", "no"));
+    return null;
+  }
+
+  @Override
+  public Void note(Inline.Note note) {
+    Element element = encoding.note(note.mark(), "bottom");
+    running.open(element);
+    note.content().forEach(piece -> piece.accept(this));
+    running.close();
+    absorb(element, note.span(), note.content());
     return null;
   }
 

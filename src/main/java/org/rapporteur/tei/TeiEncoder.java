@@ -1,11 +1,8 @@
 package org.rapporteur.tei;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nu.xom.Attribute;
 import nu.xom.Element;
-import org.rapporteur.transcript.Block;
 import org.rapporteur.transcript.Participant;
 import org.rapporteur.transcript.Transcript;
 
@@ -42,7 +39,12 @@ public final class TeiEncoder {
     Absorption absorption = new Absorption();
     PageMatter pageMatter = new PageMatter(transcript.source(), ids);
     Encoding encoding =
-        new Encoding(transcript.source(), absorption, pageMatter, noteMarks(transcript));
+        new Encoding(
+            transcript.source(),
+            ids,
+            absorption,
+            pageMatter,
+            NoteCount.single(transcript.blocks()));
     Element text = BodyEncoder.text(transcript, encoding, ids);
     List<Element> renditions = absorption.renditions();
     Element root = TeiNames.identified(TeiNames.tei("TEI"), recordId);
@@ -56,12 +58,5 @@ public final class TeiEncoder {
     }
     root.appendChild(text);
     return TeiDocument.of(RecordId.stem(name) + ".xml", TeiWriter.write(root));
-  }
-
-  private static Set<String> noteMarks(Transcript transcript) {
-    return transcript.blocks().stream()
-        .filter(Block.Note.class::isInstance)
-        .map(block -> ((Block.Note) block).mark())
-        .collect(Collectors.toSet());
   }
 }

@@ -69,6 +69,28 @@ public sealed interface Inline {
     }
   }
 
+  /**
+   * A note that stands here: at the foot of a page that ends in the middle of a paragraph, or
+   * between paragraphs.
+   *
+   * @param span the span, its mark included
+   * @param mark the mark as printed, such as a number or an asterisk
+   * @param content its words
+   * @param reading how it was read, and why
+   */
+  record Note(TextSpan span, String mark, List<Inline> content, Reading reading) implements Inline {
+
+    /** Copies the list. */
+    public Note {
+      content = List.copyOf(content);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.note(this);
+    }
+  }
+
   /** A hyphen at the end of a line that divides a word. */
   record LineEndHyphen(TextSpan span) implements Inline {
     @Override
@@ -113,6 +135,9 @@ public sealed interface Inline {
 
     /** Answers for a page break. */
     R pageBreak(PageBreak pageBreak);
+
+    /** Answers for a note. */
+    R note(Note note);
 
     /** Answers for a hyphen at a line end. */
     R lineEndHyphen(LineEndHyphen hyphen);

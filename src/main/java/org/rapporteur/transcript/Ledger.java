@@ -168,6 +168,11 @@ public record Ledger(List<Entry> entries) {
     }
 
     @Override
+    public Void note(Inline.Note note) {
+      return divided(note.span(), note.content(), note.reading());
+    }
+
+    @Override
     public Void lineEndHyphen(Inline.LineEndHyphen hyphen) {
       entry(
           hyphen.span().start(),

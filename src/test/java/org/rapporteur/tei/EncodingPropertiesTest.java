@@ -1,6 +1,7 @@
 package org.rapporteur.tei;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -16,7 +17,9 @@ import nu.xom.Elements;
 import nu.xom.ParsingException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.Rapporteur;
 import org.rapporteur.recognition.TranscriptRecogniser;
+import org.rapporteur.report.Report;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.transcript.Transcript;
 
@@ -93,6 +96,8 @@ class EncodingPropertiesTest {
           "…",
           "[...]");
 
+  private static final Rapporteur RAPPORTEUR = Rapporteur.create();
+
   static LongStream seeds() {
     return LongStream.range(0, 250);
   }
@@ -149,6 +154,15 @@ class EncodingPropertiesTest {
   void aTurnIsFoundForEachThatWasInvented(long seed) throws Exception {
     InventedTranscript invented = new InventedTranscript(seed);
     assertEquals(turnIds(invented.text()).size() + 1, turnIds(invented.withOneMoreTurn()).size());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whateverIsWrittenIsValid(long seed) {
+    for (String text : List.of(new InventedTranscript(seed).text(), garbage(new Random(seed)))) {
+      Report report = RAPPORTEUR.validate(encoded(text));
+      assertFalse(report.hasErrors(), () -> report.findings() + " in\n" + text);
+    }
   }
 
   private static String garbage(Random random) {

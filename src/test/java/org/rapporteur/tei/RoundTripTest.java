@@ -1,14 +1,17 @@
 package org.rapporteur.tei;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.Rapporteur;
 import org.rapporteur.recognition.TranscriptRecogniser;
 import org.rapporteur.recognition.Transcripts;
+import org.rapporteur.report.Report;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.transcript.Ledger;
 import org.rapporteur.transcript.Transcript;
@@ -55,6 +58,13 @@ class RoundTripTest {
     String twice =
         TranscriptExtractor.extract(encoded(SourceText.of(file.getFileName().toString(), once)));
     assertEquals(Characters.visible(once), Characters.visible(twice));
+  }
+
+  @ParameterizedTest
+  @MethodSource("transcripts")
+  void whatIsWrittenIsValid(Path file) throws IOException {
+    Report report = Rapporteur.create().validate(encoded(SourceText.read(file)));
+    assertFalse(report.hasErrors(), () -> report.findings().toString());
   }
 
   private static Transcript recognised(SourceText source) {
