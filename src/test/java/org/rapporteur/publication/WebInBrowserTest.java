@@ -52,7 +52,7 @@ class WebInBrowserTest {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("browser.log").toFile())
             .start();
-    boolean done = browser.waitFor(60, TimeUnit.SECONDS);
+    boolean done = browser.waitFor(180, TimeUnit.SECONDS);
     browser.destroyForcibly().waitFor();
     assertTrue(done && Files.exists(picture), Files.readString(folder.resolve("browser.log")));
     BufferedImage image = ImageIO.read(picture.toFile());
