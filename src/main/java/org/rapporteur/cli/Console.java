@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -14,6 +15,9 @@ import picocli.CommandLine.Help.Ansi;
  * @param ansi whether {@code err} shows colours
  */
 record Console(PrintWriter out, PrintWriter err, Ansi ansi) {
+
+  /** Control characters, and those that turn the direction of writing. */
+  private static final Pattern OBEYED = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]");
 
   /**
    * Returns the colours of this terminal; none where output goes elsewhere or {@code NO_COLOR} is
@@ -44,5 +48,10 @@ record Console(PrintWriter out, PrintWriter err, Ansi ansi) {
   /** Returns the words in a colour where colours are shown. */
   String coloured(String colour, String words) {
     return ansi.enabled() ? ansi.new Text("@|" + colour + " " + words + "|@").toString() : words;
+  }
+
+  /** Returns words of a document without the characters that a terminal would obey. */
+  static String visible(String words) {
+    return OBEYED.matcher(words).replaceAll("\uFFFD");
   }
 }

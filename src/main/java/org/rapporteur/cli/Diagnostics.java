@@ -50,11 +50,11 @@ final class Diagnostics {
   }
 
   private String line(Finding finding) {
-    return finding.location()
+    return Console.visible(finding.location().toString())
         + ": "
         + console.coloured(colour(finding.severity()), word(finding.severity()))
         + ": "
-        + finding.message()
+        + Console.visible(finding.message())
         + " ["
         + finding.rule().id()
         + "]";

@@ -1,6 +1,7 @@
 package org.rapporteur.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -38,6 +39,10 @@ final class EditionBuild {
   }
 
   void run() throws CommandFailure, IOException {
+    if (Files.exists(out.resolve("transcripts")) || Files.exists(out.resolve("records"))) {
+      throw new CommandFailure(
+          "'" + out + "' is itself the folder of an edition; name another place with -o");
+    }
     Rapporteur rapporteur = new Editions(Optional.empty()).of(description());
     if (!isDescriptionValid(rapporteur)) {
       session.console().say("nothing was built; correct the description of the edition first");

@@ -1,5 +1,7 @@
 package org.rapporteur.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -57,10 +59,25 @@ final class ExtractCommand extends Task {
     }
   }
 
+  /** A transcript that is there may be the original, which nothing gives back once it is gone. */
+  private static boolean isAnother(Path file, String transcript) {
+    try {
+      return Files.exists(file) && !Files.readString(file).equals(transcript);
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   private static void write(
       Session session, Optional<Path> file, Rapporteur rapporteur, TeiDocument record) {
     try {
-      session.write(file, rapporteur.extract(record));
+      String transcript = rapporteur.extract(record);
+      if (file.isPresent() && isAnother(file.get(), transcript)) {
+        session.trouble(
+            "'" + file.get() + "' is another text and stays; name another place with -o");
+        return;
+      }
+      session.write(file, transcript);
     } catch (UnreadableTeiException e) {
       session.found(Report.of(e.finding()));
     }

@@ -41,7 +41,7 @@ final class LedgerTable {
               .max(Comparator.naturalOrder())
               .orElse(Certainty.LOW),
           distinct(readings.stream().map(reading -> reading.role().label()), " + "),
-          source.text(source.line(line)).strip().replaceAll("\\s+", " "),
+          Console.visible(source.text(source.line(line)).strip().replaceAll("\\s+", " ")),
           distinct(told(readings).map(Reading::reason), "; "));
     }
 

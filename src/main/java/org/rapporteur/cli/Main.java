@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -33,6 +34,7 @@ public final class Main {
    */
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true");
+    Locale.setDefault(Locale.ROOT);
     LIBRARIES.forEach(logger -> logger.setLevel(Level.OFF));
     PrintWriter out = utf8(System.out);
     PrintWriter err = utf8(System.err);

@@ -3,7 +3,10 @@ package org.rapporteur.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.rapporteur.report.Finding;
 import org.rapporteur.report.Report;
 
 /**
@@ -20,7 +23,7 @@ final class Session {
 
   private final Console console;
   private final Diagnostics diagnostics;
-  private Report found = Report.empty();
+  private final List<Finding> found = new ArrayList<>();
   private boolean fileTrouble;
 
   Session(Console console) {
@@ -34,7 +37,7 @@ final class Session {
 
   /** Returns everything that was found so far. */
   Report found() {
-    return found;
+    return new Report(found);
   }
 
   /** Prints what was found, as diagnostics. */
@@ -45,7 +48,7 @@ final class Session {
 
   /** Counts what was found without printing it. */
   void count(Report report) {
-    found = found.and(report);
+    found.addAll(report.findings());
   }
 
   /** Says that a file could not be read or written. */
@@ -90,6 +93,6 @@ final class Session {
     if (fileTrouble) {
       return ExitCode.FILES;
     }
-    return found.hasErrors() ? ExitCode.FINDINGS : ExitCode.DONE;
+    return found().hasErrors() ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 }

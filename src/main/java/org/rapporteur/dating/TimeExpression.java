@@ -46,6 +46,11 @@ public record TimeExpression(
 
   private static TimeExpression of(Expression found) {
     Moment to = found.to();
+    if (!found.from().exists() || (to != null && (!to.exists() || endsBefore(found.from(), to)))) {
+      TextSpan span = new TextSpan(found.start(), found.end());
+      return new TimeExpression(
+          span, found.isClock(), "", "", "", "", "no such day, or an end before the beginning");
+    }
     return new TimeExpression(
         new TextSpan(found.start(), found.end()),
         found.isClock(),
@@ -54,6 +59,13 @@ public record TimeExpression(
         found.duration(),
         found.cert(),
         found.evidence());
+  }
+
+  /** Values of one form can be compared as they are written. */
+  private static boolean endsBefore(Moment from, Moment to) {
+    String begins = from.xsd();
+    String ends = to.xsd();
+    return begins.length() == ends.length() && ends.compareTo(begins) < 0;
   }
 
   /** Returns whether the value, or the beginning of the range, has a day. */

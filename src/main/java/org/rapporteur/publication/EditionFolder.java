@@ -21,7 +21,7 @@ record EditionFolder(Path path) {
 
   void write(String folder, String file, byte[] bytes) throws IOException {
     Path target = Files.createDirectories(path.resolve(folder)).resolve(file);
-    Path beside = Files.createTempFile(target.getParent(), ".writing-", ".part");
+    Path beside = target.resolveSibling("." + file + ".part");
     try {
       Files.write(beside, bytes);
       move(beside, target);

@@ -24,6 +24,9 @@ import org.rapporteur.transcript.Participant;
  */
 final class Cast {
 
+  /** Ids that the encoding gives to something else. */
+  private static final List<String> RESERVED = List.of("rapporteur", "source-archive", "text-end");
+
   private final SourceText source;
   private final Persons persons = new Persons();
   private final Map<String, List<Person>> byLabel = new LinkedHashMap<>();
@@ -149,6 +152,7 @@ final class Cast {
     order.addAll(persons.all());
     Map<KnownPerson, Person> known = new LinkedHashMap<>();
     Map<String, Integer> used = new HashMap<>();
+    RESERVED.forEach(id -> used.put(id, 1));
     for (Person person : order) {
       Optional<KnownPerson> entry = register.entryOf(person);
       Person same = entry.map(known::get).orElse(null);

@@ -165,7 +165,10 @@ final class Person {
       return false;
     }
     StringBuilder all = new StringBuilder();
-    tokens.forEach(token -> all.append(PersonName.fold(token), 0, 1));
+    tokens.stream()
+        .map(PersonName::fold)
+        .filter(folded -> !folded.isEmpty())
+        .forEach(folded -> all.append(folded.charAt(0)));
     String surname = PersonName.fold(tokens.get(tokens.size() - 1));
     return all.toString().equals(plain) || (plain.length() == 1 && surname.startsWith(plain));
   }

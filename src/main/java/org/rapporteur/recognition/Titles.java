@@ -27,6 +27,7 @@ final class Titles {
   private static final Pattern RELATION =
       Pattern.compile(
           "(?iU)\\b(?:between|with|of|on|zwischen|mit|über|entre|avec|du|de la|d['’]un\\w*|des)\\b");
+  private static final int MOST_SUBTITLES = 3;
   private static final Pattern FRAME = Pattern.compile("(?s)^[—–-]+.+[—–-]+$");
 
   private final SourceText source;
@@ -127,7 +128,13 @@ final class Titles {
       return with(heading, Level.MAIN, Reading.likely(Role.TITLE, "speaks most like a title"));
     }
     String reason = at < own ? "stands above the title" : "stands below the title";
-    if (FRAME.matcher(source.text(heading.span())).find()) {
+    boolean framed = FRAME.matcher(source.text(heading.span())).find();
+    if (at > own && !framed && !followsTitle(own, at)) {
+      Reading reading = Reading.likely(Role.HEADER_LINE, "a line among the fields of the head");
+      return new Block.HeaderLine(
+          heading.span(), Block.HeaderLineKind.NOTE, heading.content(), reading);
+    }
+    if (framed) {
       TextSpan words = Facts.withoutEnds(source, heading.span(), "—–-");
       fact(Kind.SUBJECT, words, "a line between dashes below the title");
     } else {
@@ -135,6 +142,12 @@ final class Titles {
       fact(issuer ? Kind.ISSUER : Kind.SUBTITLE, heading.span(), reason);
     }
     return with(heading, Level.SUB, Reading.likely(Role.HEADING, reason));
+  }
+
+  /** A subtitle follows its title with nothing but headings between, and not far. */
+  private boolean followsTitle(int own, int at) {
+    return at - own <= MOST_SUBTITLES
+        && blocks.subList(own, at).stream().allMatch(Block.Heading.class::isInstance);
   }
 
   private static Block with(Block.Heading heading, Level level, Reading reading) {

@@ -73,7 +73,24 @@ final class Decoder {
 
   private static SourceText decode(String name, byte[] bytes, int start, Charset charset) {
     String text = new String(bytes, start, bytes.length - start, charset);
+    if (charset.equals(WESTERN)) {
+      text = withControls(text, bytes, start);
+    }
     return SourceText.of(name, text, charset);
+  }
+
+  /**
+   * The five bytes for which Windows-1252 has no character become the control characters of the
+   * same number, as the WHATWG's Encoding Standard has it, so that none is lost.
+   */
+  private static String withControls(String text, byte[] bytes, int start) {
+    StringBuilder kept = new StringBuilder(text);
+    for (int i = 0; i < kept.length(); i++) {
+      if (kept.charAt(i) == '\uFFFD') {
+        kept.setCharAt(i, (char) (bytes[start + i] & 0xFF));
+      }
+    }
+    return kept.toString();
   }
 
   private static Optional<String> strictly(byte[] bytes, int start, Charset charset) {

@@ -18,6 +18,7 @@ final class BodyEncoder implements Block.Visitor<Void> {
   private final StableIds ids;
   private final Element record = TeiNames.with(TeiNames.tei("div"), "type", "record");
   private Element container = record;
+  private boolean begun;
   private @Nullable Element opener;
 
   private BodyEncoder(Encoding encoding, StableIds ids) {
@@ -45,6 +46,10 @@ final class BodyEncoder implements Block.Visitor<Void> {
       container = TeiNames.with(TeiNames.tei("div"), "type", "section");
       record.appendChild(container);
     }
+    if (begun && heading.level() != Block.Level.SECTION) {
+      return paragraph(heading.span(), heading.content());
+    }
+    begun |= heading.level() == Block.Level.SECTION;
     Element head = TeiNames.tei("head");
     if (heading.level() == Block.Level.SUB) {
       TeiNames.with(head, "type", "sub");
@@ -54,6 +59,9 @@ final class BodyEncoder implements Block.Visitor<Void> {
 
   @Override
   public Void headerLine(Block.HeaderLine line) {
+    if (begun) {
+      return paragraph(line.span(), line.content());
+    }
     if (opener == null) {
       opener = TeiNames.tei("opener");
       encoding.pageMatter().attach(opener);
@@ -84,9 +92,15 @@ final class BodyEncoder implements Block.Visitor<Void> {
 
   @Override
   public Void paragraph(Block.Paragraph paragraph) {
+    return paragraph(paragraph.span(), paragraph.content());
+  }
+
+  /** What TEI allows only at the head of a division is a paragraph once its text has begun. */
+  private Void paragraph(TextSpan span, List<Inline> content) {
     opener = null;
-    Element p = TeiNames.identified(TeiNames.tei("p"), id("p", paragraph.span()));
-    return block(container, p, paragraph.span(), paragraph.content());
+    begun = true;
+    Element p = TeiNames.identified(TeiNames.tei("p"), id("p", span));
+    return block(container, p, span, content);
   }
 
   private String id(String prefix, TextSpan span) {
@@ -96,6 +110,7 @@ final class BodyEncoder implements Block.Visitor<Void> {
   @Override
   public Void turn(Block.Turn turn) {
     opener = null;
+    begun = true;
     Element outer = container;
     Element sp = TeiNames.identified(TeiNames.tei("sp"), id("t", turn.span()));
     if (!turn.speakers().isEmpty()) {
@@ -128,9 +143,11 @@ final class BodyEncoder implements Block.Visitor<Void> {
     }
     Inline.Marked marked = (Inline.Marked) standing.piece();
     if (!mayStand(marked.kind(), inTurn)) {
+      begun = true;
       Element p = TeiNames.identified(TeiNames.tei("p"), id("p", marked.span()));
       return block(container, p, marked.span(), List.of(marked));
     }
+    begun |= marked.kind() == Inline.Kind.STAGE || marked.kind() == Inline.Kind.INTERJECTION;
     return place(InlineEncoder.standing(encoding, marked));
   }
 
@@ -158,6 +175,9 @@ final class BodyEncoder implements Block.Visitor<Void> {
 
   @Override
   public Void closing(Block.Closing closing) {
+    if (!begun) {
+      return paragraph(closing.span(), closing.content());
+    }
     container = record;
     Element closer = TeiNames.tei("closer");
     record.appendChild(closer);

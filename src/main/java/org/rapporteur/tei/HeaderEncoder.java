@@ -60,6 +60,7 @@ final class HeaderEncoder {
     return transcript
         .fact(Kind.TITLE)
         .map(HeaderFact::value)
+        .filter(title -> title.codePoints().anyMatch(Character::isLetterOrDigit))
         .orElseGet(() -> RecordId.stem(transcript.source().name()));
   }
 
@@ -270,6 +271,7 @@ final class HeaderEncoder {
   private void each(Kind kind, Consumer<HeaderFact> action) {
     transcript.facts().stream()
         .filter(fact -> fact.kind() == kind)
+        .filter(fact -> fact.value().codePoints().anyMatch(Character::isLetterOrDigit))
         .filter(distinctValue())
         .forEach(action);
   }

@@ -1,5 +1,7 @@
 package org.rapporteur.tei;
 
+import org.apache.xerces.util.XMLChar;
+
 /** The id of a record, made from its file's name. */
 final class RecordId {
 
@@ -18,12 +20,8 @@ final class RecordId {
    */
   static String of(String name) {
     StringBuilder id = new StringBuilder();
-    stem(name)
-        .codePoints()
-        .map(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.' ? c : '-')
-        .forEach(id::appendCodePoint);
-    boolean starts =
-        !id.isEmpty() && (Character.isLetter(id.codePointAt(0)) || id.charAt(0) == '_');
+    stem(name).codePoints().map(c -> XMLChar.isNCName(c) ? c : '-').forEach(id::appendCodePoint);
+    boolean starts = !id.isEmpty() && XMLChar.isNCNameStart(id.codePointAt(0));
     return starts ? id.toString() : "r" + id;
   }
 }

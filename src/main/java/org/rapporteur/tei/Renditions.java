@@ -18,7 +18,7 @@ final class Renditions {
   private static final Pattern ESCAPE =
       Pattern.compile("\\\\(?:([0-9A-F]{6})|(.))", Pattern.DOTALL);
   private static final Pattern PART =
-      Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|attr\\(\\s*([\\w:.-]+)\\s*\\)");
+      Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"|attr\\(\\s*([\\w:.-]+)\\s*\\)");
 
   private final Map<String, String> bySelector = new HashMap<>();
   private final Map<String, String> byId = new HashMap<>();

@@ -31,12 +31,11 @@ public final class TeiEncoder {
    */
   public TeiDocument encode(Transcript transcript) {
     String name = transcript.source().name();
-    String recordId = RecordId.of(name);
     StableIds ids = new StableIds();
-    ids.unique(recordId);
     ids.unique("rapporteur");
     ids.unique("source-archive");
     transcript.participants().stream().map(Participant::id).forEach(ids::unique);
+    String recordId = ids.unique(RecordId.of(name));
     Absorption absorption = new Absorption();
     PageMatter pageMatter = new PageMatter(transcript.source(), ids);
     Encoding encoding =

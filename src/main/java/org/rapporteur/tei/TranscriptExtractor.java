@@ -47,6 +47,9 @@ public final class TranscriptExtractor {
   private final StringBuilder out = new StringBuilder();
   private int lineEnds = 2;
 
+  /** Whether the label of a turn has just been written: what comes next stands in its line. */
+  private boolean afterSpeaker;
+
   private TranscriptExtractor(Element root) {
     this.renditions = Renditions.of(root);
     Elements standOffs = root.getChildElements("standOff", TeiNames.TEI);
@@ -100,7 +103,8 @@ public final class TranscriptExtractor {
   }
 
   private void element(Element element) {
-    boolean block = isBlock(element);
+    boolean block = isBlock(element) && !afterSpeaker;
+    afterSpeaker = false;
     if (block) {
       breakLine(element.getLocalName().equals("seg") ? 1 : 2);
     }
@@ -114,6 +118,7 @@ public final class TranscriptExtractor {
     write(renditions.after(element));
     if (element.getLocalName().equals("speaker")) {
       write(" ");
+      afterSpeaker = true;
     } else if (block) {
       breakLine(1);
     }
@@ -135,23 +140,7 @@ public final class TranscriptExtractor {
         element.getParent() instanceof Element parent
             && Set.of("opener", "closer", "div").contains(parent.getLocalName());
     boolean empty = element.getChildCount() == 0;
-    boolean firstOfTurn =
-        element.getParent() instanceof Element sp
-            && sp.getLocalName().equals("sp")
-            && isSecond(sp, element);
-    return !empty && !firstOfTurn && (line || BLOCKS.contains(element.getLocalName()));
-  }
-
-  /** Returns whether an element is the second among its parent's, without looking at all. */
-  private static boolean isSecond(Element parent, Element element) {
-    int before = 0;
-    for (int i = 0; i < parent.getChildCount() && before < 2; i++) {
-      if (parent.getChild(i).equals(element)) {
-        return before == 1;
-      }
-      before += parent.getChild(i) instanceof Element ? 1 : 0;
-    }
-    return false;
+    return !empty && (line || BLOCKS.contains(element.getLocalName()));
   }
 
   private static boolean isEditors(Element reading) {
@@ -166,8 +155,14 @@ public final class TranscriptExtractor {
       write(structure ? "" : text.getValue());
     } else if (node instanceof ProcessingInstruction character
         && character.getTarget().equals("rapporteur-character")) {
-      write(Character.toString(Integer.parseInt(character.getValue().strip(), 16)));
+      write(character(character.getValue().strip()));
     }
+  }
+
+  /** Returns the character of a number in hexadecimal; what is no such number is left out. */
+  private static String character(String number) {
+    int code = number.matches("[0-9A-Fa-f]{1,6}") ? Integer.parseInt(number, 16) : -1;
+    return Character.isValidCodePoint(code) ? Character.toString(code) : "";
   }
 
   private void write(String text) {

@@ -96,7 +96,7 @@ class ExplainCommandTest {
       entries.add(new Ledger.Entry(new TextSpan(at, at + 2), Reading.sure(Role.SPEECH, "why")));
     }
     assertTimeout(
-        Duration.ofSeconds(5), () -> LedgerTable.of(source, new Ledger(entries)).length());
+        Duration.ofSeconds(60), () -> LedgerTable.of(source, new Ledger(entries)).length());
   }
 
   @Test

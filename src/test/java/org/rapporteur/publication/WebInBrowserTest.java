@@ -2,20 +2,18 @@ package org.rapporteur.publication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.Outside;
 
 /** The web edition from disk, in a browser: its style is allowed by its own policy. */
 class WebInBrowserTest {
@@ -39,7 +37,7 @@ class WebInBrowserTest {
     Path picture = folder.resolve("page-" + width + "-" + scheme + ".png");
     Process browser =
         new ProcessBuilder(
-                browser(),
+                Outside.browser().toString(),
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
@@ -54,23 +52,11 @@ class WebInBrowserTest {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("browser.log").toFile())
             .start();
-    boolean done = browser.waitFor(60, TimeUnit.SECONDS);
+    boolean done = browser.waitFor(180, TimeUnit.SECONDS);
     browser.destroyForcibly().waitFor();
     assertTrue(done && Files.exists(picture), Files.readString(folder.resolve("browser.log")));
     BufferedImage image = ImageIO.read(picture.toFile());
     assertEquals(width, image.getWidth());
     return image.getRGB(4, 400) & 0xFFFFFF;
-  }
-
-  /** With {@code CI=true} a missing browser is a failure. */
-  private static String browser() {
-    List<String> found =
-        Stream.of(System.getenv("PATH").split(File.pathSeparator))
-            .flatMap(path -> Stream.of(Path.of(path, "chromium"), Path.of(path, "google-chrome")))
-            .filter(Files::isExecutable)
-            .map(Path::toString)
-            .toList();
-    assumeTrue(!found.isEmpty() || "true".equals(System.getenv("CI")), "no browser to look with");
-    return found.get(0);
   }
 }

@@ -267,7 +267,7 @@ class SeedsTest {
   private static String run(String... command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "took too long");
+    assertTrue(process.waitFor(180, TimeUnit.SECONDS), "took too long");
     return Stream.of(told).filter(out -> process.exitValue() == 0).findFirst().orElse("");
   }
 }

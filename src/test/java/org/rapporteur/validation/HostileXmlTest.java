@@ -19,7 +19,7 @@ import org.rapporteur.report.Rule;
 import org.rapporteur.tei.TeiDocument;
 
 /** What would stop, fill or open the machine gives a finding, soon. */
-@Timeout(value = 5, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileXmlTest {
 
   private static final String TEI = "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">";

@@ -20,6 +20,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Makes the readers and trees of XML that the rest of the library works with.
@@ -59,6 +60,7 @@ public final class XmlGate {
       parser.setProperty(JAXP + "maxElementDepth", Integer.toString(DEPTH_LIMIT));
       parser.setProperty(JAXP + "elementAttributeLimit", Integer.toString(ATTRIBUTE_LIMIT));
       XMLReader reader = parser.getXMLReader();
+      reader.setErrorHandler(new DefaultHandler());
       speakEnglish(reader);
       return reader;
     } catch (ParserConfigurationException | SAXException e) {
