@@ -46,11 +46,12 @@ public enum PhraseGrammar implements Grammar {
           "supplied",
           "add",
           "del");
-  private static final Set<String> MIXED =
+
+  /** What holds phrases but is none. */
+  private static final Set<String> BLOCKS =
       Set.of(
           "p",
           "ab",
-          "seg",
           "head",
           "dateline",
           "opener",
@@ -71,39 +72,8 @@ public enum PhraseGrammar implements Grammar {
           "label",
           "speaker",
           "bibl",
-          "title",
-          "hi",
-          "emph",
-          "foreign",
-          "term",
-          "supplied",
-          "unclear",
-          "add",
-          "del",
-          "sic",
-          "corr",
-          "orig",
-          "reg",
-          "abbr",
-          "expan",
-          "ref",
-          "persName",
-          "placeName",
-          "orgName",
-          "geogName",
-          "settlement",
-          "country",
-          "region",
-          "name",
-          "rs",
-          "date",
-          "time",
-          "num",
-          "measure",
-          "roleName",
-          "forename",
-          "surname",
           "addrLine");
+
   private static final Set<String> HELD =
       Set.of(
           "choice",
@@ -133,11 +103,15 @@ public enum PhraseGrammar implements Grammar {
   @Override
   public boolean allows(String element, Place place) {
     return PHRASES.contains(element)
-        && MIXED.contains(place.parent())
+        && mayHoldPhrases(place.parent())
         && place.content().stream().allMatch(held -> mayHold(element, held));
   }
 
   private static boolean mayHold(String element, String held) {
     return !NO_PHRASES.contains(element) && (PHRASES.contains(held) || HELD.contains(held));
+  }
+
+  private static boolean mayHoldPhrases(String parent) {
+    return BLOCKS.contains(parent) || (PHRASES.contains(parent) && !NO_PHRASES.contains(parent));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.Rapporteur;
+import org.rapporteur.internal.file.WholeFile;
 import org.rapporteur.publication.Edition;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;

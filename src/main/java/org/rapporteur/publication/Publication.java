@@ -3,6 +3,8 @@ package org.rapporteur.publication;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmEmptySequence;
+import org.rapporteur.internal.file.WholeFile;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Report;
 import org.rapporteur.tei.TeiDocument;
@@ -28,18 +31,15 @@ final class Publication {
   private final Stylesheets stylesheets;
   private final Supplier<Typesetter> typesetter;
   private final Set<Edition> editions;
-  private final EditionFolder folder;
+  private final Path out;
   private final List<Finding> findings = new ArrayList<>();
 
   Publication(
-      Stylesheets stylesheets,
-      Supplier<Typesetter> typesetter,
-      Set<Edition> editions,
-      EditionFolder folder) {
+      Stylesheets stylesheets, Supplier<Typesetter> typesetter, Set<Edition> editions, Path out) {
     this.stylesheets = stylesheets;
     this.typesetter = typesetter;
     this.editions = editions;
-    this.folder = folder;
+    this.out = out;
   }
 
   Report of(List<TeiDocument> records) throws IOException {
@@ -51,8 +51,8 @@ final class Publication {
       write(record, summary.name(), neighbours(summaries, i));
     }
     if (editions.contains(Edition.WEB)) {
-      folder.write("web", "index.html", list(summaries));
-      folder.write("web", "edition.css", style());
+      write("web", "index.html", list(summaries));
+      write("web", "edition.css", style());
     }
     return new Report(findings);
   }
@@ -86,19 +86,27 @@ final class Publication {
     try {
       Press press = new Press(stylesheets, stylesheets.tree(record));
       if (editions.contains(Edition.WEB)) {
-        folder.write("tei", name + ".xml", record.text());
-        folder.write("web", name + ".html", press.page(name, beside(), neighbours));
+        write("tei", name + ".xml", record.text());
+        write("web", name + ".html", press.page(name, beside(), neighbours));
       }
       if (editions.contains(Edition.TEXT)) {
-        folder.write("text", name + ".txt", press.text());
+        write("text", name + ".txt", press.text());
       }
       if (editions.contains(Edition.PRINT)) {
-        folder.write("print", name + ".pdf", press.pdf(typesetter.get()));
+        write("print", name + ".pdf", press.pdf(typesetter.get()));
       }
       findings.addAll(press.findings());
     } catch (UnreadableTeiException e) {
       findings.add(e.finding());
     }
+  }
+
+  private void write(String edition, String file, String text) throws IOException {
+    write(edition, file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void write(String edition, String file, byte[] bytes) throws IOException {
+    WholeFile.write(out.resolve(edition).resolve(file), bytes);
   }
 
   /** The editions that a page of the web edition links to, as its stylesheet calls them. */

@@ -55,8 +55,7 @@ public final class Publisher {
    */
   public Report publish(List<TeiDocument> records, Set<Edition> editions, Path out)
       throws IOException {
-    EditionFolder folder = new EditionFolder(out);
-    return new Publication(stylesheets.get(), typesetter, Set.copyOf(editions), folder).of(records);
+    return new Publication(stylesheets.get(), typesetter, Set.copyOf(editions), out).of(records);
   }
 
   /**

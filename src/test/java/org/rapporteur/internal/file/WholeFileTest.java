@@ -1,4 +1,4 @@
-package org.rapporteur.cli;
+package org.rapporteur.internal.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

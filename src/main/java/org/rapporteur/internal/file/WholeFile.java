@@ -1,4 +1,4 @@
-package org.rapporteur.cli;
+package org.rapporteur.internal.file;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -11,7 +11,7 @@ import java.util.Arrays;
  * Writes files whole or not at all: into a file beside, which then takes the place of the old one.
  * A file that has the bytes already is left alone.
  */
-final class WholeFile {
+public final class WholeFile {
 
   private WholeFile() {}
 
@@ -20,7 +20,7 @@ final class WholeFile {
    *
    * @throws IOException if that is not possible; then the file is as it was
    */
-  static void write(Path file, byte[] bytes) throws IOException {
+  public static void write(Path file, byte[] bytes) throws IOException {
     if (isDevice(file)) {
       Files.write(file, bytes);
     } else if (!holds(file, bytes)) {
@@ -30,7 +30,7 @@ final class WholeFile {
   }
 
   /** Copies a file under the same terms. */
-  static void copy(Path from, Path to) throws IOException {
+  public static void copy(Path from, Path to) throws IOException {
     write(to, Files.readAllBytes(from));
   }
 
