@@ -5,9 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.rapporteur.annotation.Grammar.Place;
 import org.rapporteur.report.Finding;
-import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
-import org.rapporteur.source.SourceText;
+import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.TeiElement;
 
@@ -59,7 +58,6 @@ public final class InlineMarkup {
   private final class Sweep {
 
     private final TeiDocument document;
-    private final SourceText source;
     private final List<Placed> accepted = new ArrayList<>();
     private final List<Annotation> known = new ArrayList<>();
     private final List<Written.Refusal> refused = new ArrayList<>();
@@ -67,7 +65,6 @@ public final class InlineMarkup {
 
     Sweep(TeiDocument document) {
       this.document = document;
-      this.source = SourceText.of(document.name(), document.text());
     }
 
     List<Placed> place(List<AnnotationSet> sets) {
@@ -152,8 +149,6 @@ public final class InlineMarkup {
     }
 
     private void refuse(Annotation annotation, TextView view, Rule rule, String reason) {
-      int offset = view.map().startInSource(annotation.span().start());
-      Location where = new Location(document.name(), source.positionAt(offset));
       String message =
           "'"
               + annotation.element()
@@ -162,7 +157,9 @@ public final class InlineMarkup {
               + "”: "
               + reason
               + ".";
-      refused.add(new Written.Refusal(annotation, Finding.of(rule, where, message)));
+      TextSpan where = view.map().toSource(annotation.span());
+      Finding finding = Finding.of(rule, document.source(), where, message);
+      refused.add(new Written.Refusal(annotation, finding));
     }
 
     private static String shown(Annotation annotation, TextView view) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.tei.Splice;
+import org.rapporteur.source.Splice;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.TeiEvent;
 import org.rapporteur.tei.TeiIndex;

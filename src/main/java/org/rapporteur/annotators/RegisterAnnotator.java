@@ -12,10 +12,8 @@ import org.rapporteur.annotation.Annotator;
 import org.rapporteur.annotation.SpanSet;
 import org.rapporteur.annotation.TextView;
 import org.rapporteur.report.Finding;
-import org.rapporteur.report.Location;
 import org.rapporteur.report.Report;
 import org.rapporteur.report.Rule;
-import org.rapporteur.source.SourceText;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.Register;
 import org.rapporteur.tei.RegisterEntry;
@@ -106,14 +104,14 @@ public final class RegisterAnnotator implements Annotator {
     if (ambiguities.isEmpty()) {
       return Report.empty();
     }
-    String name = view.document().name();
-    SourceText source = SourceText.of(name, view.document().text());
     List<Finding> findings = new ArrayList<>();
     for (Map.Entry<String, Ambiguity> each : ambiguities.entrySet()) {
-      int offset = view.map().startInSource(each.getValue().first().start());
-      Location where = new Location(name, source.positionAt(offset));
+      TextSpan first = each.getValue().first();
+
+      TextSpan span = view.map().toSource(first);
       String message = each.getValue().told(each.getKey());
-      findings.add(Finding.of(Rule.ANNOTATION_NAME_AMBIGUOUS, where, message));
+      findings.add(
+          Finding.of(Rule.ANNOTATION_NAME_AMBIGUOUS, view.document().source(), span, message));
     }
     return new Report(findings);
   }

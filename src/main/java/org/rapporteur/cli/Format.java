@@ -1,6 +1,6 @@
 package org.rapporteur.cli;
 
-import org.rapporteur.report.Report;
+import org.rapporteur.report.Inspection;
 import org.rapporteur.report.ReportFormat;
 
 /** The formats of a report, under their names on the command line. */
@@ -11,7 +11,7 @@ enum Format {
   json;
 
   /** Returns a report in this format. */
-  String write(Report report) {
-    return ReportFormat.named(name()).orElseThrow().format(report);
+  String write(Inspection inspection) {
+    return ReportFormat.named(name()).orElseThrow().format(inspection);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.report.Inspection;
 import org.rapporteur.report.Report;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.validation.RelaxNgValidator;
@@ -77,7 +78,8 @@ final class ValidateCommand extends Task {
           .read(file, TeiDocument::read)
           .ifPresent(document -> session.count(check(document, validators)));
     }
-    session.write(path(out), format.write(session.found()));
+    session.write(
+        path(out), format.write(new Inspection(names(inputs), List.of(), session.found())));
     session.console().say(summary(inputs, session.found()));
   }
 
@@ -104,6 +106,10 @@ final class ValidateCommand extends Task {
     return validators.stream()
         .map(validator -> validator.validate(document))
         .reduce(Report.empty(), Report::and);
+  }
+
+  private static List<String> names(Inputs inputs) {
+    return inputs.files().stream().map(Path::toString).toList();
   }
 
   private static String summary(Inputs inputs, Report report) {

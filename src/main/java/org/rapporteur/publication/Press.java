@@ -18,6 +18,7 @@ import net.sf.saxon.s9api.XdmValue;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
+import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.UnreadableTeiException;
 
 /**
@@ -97,18 +98,14 @@ final class Press implements Typesetter.Proofreader {
                     String.format(Locale.ROOT, "%s (U+%04X)", Character.toString(letter), letter))
             .collect(Collectors.joining(", "));
     String message = "No font of the print edition draws: " + shown + ".";
-    findings.add(Finding.of(Rule.PUBLISH_GLYPH_MISSING, locationOf(first), message));
+    TextSpan letter = new TextSpan(first, first + Character.charCount(text.codePointAt(first)));
+    findings.add(
+        Finding.of(Rule.PUBLISH_GLYPH_MISSING, record.document().source(), letter, message));
   }
 
   @Override
   public void remark(String words) {
     findings.add(Finding.of(Rule.PUBLISH_LAYOUT, start(), words));
-  }
-
-  private Location locationOf(int offset) {
-    String before = record.document().text().substring(0, offset);
-    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-    return Location.of(record.document().name(), line, offset - before.lastIndexOf('\n'));
   }
 
   private Location start() {

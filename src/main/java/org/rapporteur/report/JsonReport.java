@@ -9,7 +9,8 @@ import java.util.Locale;
 final class JsonReport implements ReportFormat {
 
   @Override
-  public void write(Report report, Appendable out) throws IOException {
+  public void write(Inspection inspection, Appendable out) throws IOException {
+    Report report = inspection.report();
     StringWriter text = new StringWriter();
     JsonWriter json = new JsonWriter(text);
     json.setIndent("  ");

@@ -16,13 +16,13 @@ public interface ReportFormat {
    *
    * @throws IOException if {@code out} fails
    */
-  void write(Report report, Appendable out) throws IOException;
+  void write(Inspection inspection, Appendable out) throws IOException;
 
   /** Returns the whole report as it would be written. */
-  default String format(Report report) {
+  default String format(Inspection inspection) {
     StringBuilder out = new StringBuilder();
     try {
-      write(report, out);
+      write(inspection, out);
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be written", e);
     }

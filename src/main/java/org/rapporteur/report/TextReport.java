@@ -9,7 +9,8 @@ import java.util.Locale;
 final class TextReport implements ReportFormat {
 
   @Override
-  public void write(Report report, Appendable out) throws IOException {
+  public void write(Inspection inspection, Appendable out) throws IOException {
+    Report report = inspection.report();
     for (Finding finding : report.findings()) {
       out.append(visible(finding.location().toString()))
           .append(": ")

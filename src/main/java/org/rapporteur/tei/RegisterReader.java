@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.report.Finding;
-import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
-import org.rapporteur.report.Severity;
-import org.rapporteur.source.SourceText;
 
 /** Reads the entries of a register out of a document. */
 final class RegisterReader {
@@ -85,9 +82,8 @@ final class RegisterReader {
 
   static UnreadableTeiException wrong(
       TeiDocument document, TeiElement element, String message, String remedy) {
-    SourceText source = SourceText.of(document.name(), document.text());
-    Location where = new Location(document.name(), source.positionAt(element.startTag().start()));
     return new UnreadableTeiException(
-        new Finding(Rule.EDITION_DESCRIPTION, Severity.ERROR, where, message, remedy));
+        Finding.of(Rule.EDITION_DESCRIPTION, document.source(), element.startTag(), message)
+            .withRemedy(remedy));
   }
 }

@@ -12,6 +12,8 @@ import nu.xom.Document;
 import nu.xom.ParsingException;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.internal.xml.XmlGate;
+import org.rapporteur.source.SourceText;
+import org.rapporteur.source.Splice;
 
 /**
  * A TEI document as a value: its source text, exactly as written, under a name.
@@ -24,6 +26,7 @@ public final class TeiDocument {
   private final String name;
   private final String text;
   private volatile @Nullable TeiIndex index;
+  private volatile @Nullable SourceText source;
 
   private TeiDocument(String name, String text) {
     this.name = name;
@@ -69,6 +72,19 @@ public final class TeiDocument {
   /** Returns the characters, exactly as written. */
   public String text() {
     return text;
+  }
+
+  /**
+   * Returns the characters with their lines, so that an offset is a line and a column. It is made
+   * at the first call and kept.
+   */
+  public SourceText source() {
+    SourceText known = source;
+    if (known == null) {
+      known = SourceText.of(name, text);
+      source = known;
+    }
+    return known;
   }
 
   /**

@@ -29,8 +29,7 @@ final class DocumentPass {
 
   DocumentPass(TeiDocument document) {
     this.document = document;
-    Places places = new Places(document.name(), document.text());
-    this.sightings = new Sightings(document.name(), places, new LocatorImpl());
+    this.sightings = new Sightings(new Places(document.source()), new LocatorImpl());
   }
 
   /** Returns what the checks found, and whether the document could be read, in text order. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
+import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
 import org.rapporteur.validation.Sightings.Tag;
 import org.relaxng.datatype.Datatype;
@@ -47,8 +48,12 @@ final class IdCheck {
   private void id(String qName, String attribute, String value) {
     Tag first = ids.putIfAbsent(value, sightings.tag(qName));
     if (first != null) {
-      String message = attribute + " '" + value + "' is already used at " + sightings.start(first);
-      sightings.atAttribute(Rule.RELAXNG_ID_DUPLICATE, qName, attribute, message);
+      Location earlier = sightings.place(first);
+      String message = attribute + " '" + value + "' is already used at " + earlier.position();
+      sightings.add(
+          sightings
+              .attribute(Rule.RELAXNG_ID_DUPLICATE, sightings.tag(qName), attribute, message)
+              .withRelated(List.of(earlier)));
     }
   }
 

@@ -1,5 +1,8 @@
 package org.rapporteur.validation;
 
+import org.rapporteur.report.Finding;
+import org.rapporteur.report.Location;
+import org.rapporteur.report.Rule;
 import org.rapporteur.source.Position;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.source.TextSpan;
@@ -16,9 +19,19 @@ final class Places {
   private final SourceText source;
   private final String text;
 
-  Places(String name, String text) {
-    this.source = SourceText.of(name, text);
-    this.text = text;
+  Places(SourceText source) {
+    this.source = source;
+    this.text = source.text();
+  }
+
+  /** Returns a finding about a span, with its place and its words. */
+  Finding finding(Rule rule, TextSpan span, String message) {
+    return Finding.of(rule, source, span, message);
+  }
+
+  /** Returns the place of a span. */
+  Location location(TextSpan span) {
+    return Location.of(source, span);
   }
 
   /** Returns a position from a parser's numbers, which may be 0 or -1 where it knows none. */
@@ -26,27 +39,33 @@ final class Places {
     return new Position(Math.max(1, line), Math.max(1, column));
   }
 
-  /** Returns where the tag of {@code qName} that ends at {@code end} begins. */
-  Position tag(Position end, String qName) {
+  /** Returns the tag of {@code qName} that ends at {@code end}. */
+  TextSpan tag(Position end, String qName) {
     int start = tagStart(end, qName);
-    return start < 0 ? end : source.positionAt(start);
+    return start < 0 ? point(end) : tagFrom(start);
   }
 
-  /** Returns where the attribute stands in the tag that ends at {@code end}, or else the tag. */
-  Position attribute(Position end, String qName, String attribute) {
+  private TextSpan tagFrom(int start) {
+    return new TextSpan(start, text.indexOf('>', start) + 1);
+  }
+
+  /**
+   * Returns the attribute, with its value, in the tag that ends at {@code end}, or else the tag.
+   */
+  TextSpan attribute(Position end, String qName, String attribute) {
     int start = tagStart(end, qName);
     if (start < 0) {
-      return end;
+      return point(end);
     }
     int found = attributeIn(start + 1 + qName.length(), attribute);
-    return source.positionAt(found < 0 ? start : found);
+    return found < 0 ? tagFrom(start) : new TextSpan(found, afterValue(found));
   }
 
-  /** Returns where the first character that is not white space stands after {@code end}. */
-  Position textAfter(Position end) {
+  /** Returns the line's rest from the first character that is not white space after {@code end}. */
+  TextSpan textAfter(Position end) {
     int at = offset(end);
     if (at < 0) {
-      return end;
+      return point(end);
     }
     while (at < text.length()) {
       if (text.startsWith("<!--", at)) {
@@ -57,7 +76,23 @@ final class Places {
         break;
       }
     }
-    return source.positionAt(Math.min(at, text.length()));
+    int start = Math.min(at, text.length());
+    return new TextSpan(start, textEnd(start));
+  }
+
+  private int textEnd(int start) {
+    int at = start;
+    while (at < text.length() && "<\n\r".indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Returns the place itself, or the text's end where the text has no such place. */
+  private TextSpan point(Position position) {
+    int at = offset(position);
+    int offset = at < 0 ? text.length() : at;
+    return new TextSpan(offset, offset);
   }
 
   /**

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.internal.xml.XmlGate;
 import org.rapporteur.report.Location;
 import org.rapporteur.source.Position;
+import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiDocument;
 
 /** A Schematron schema as the stylesheet that applies it, compiled once when it is needed. */
@@ -118,10 +119,10 @@ final class RuleSheet {
     }
 
     /** Returns where the tag or attribute begins that the assertion is about. */
-    Position place(Places places) {
+    TextSpan place(Places places) {
       String[] parts = place.split(" ", -1);
       if (parts.length < 3) {
-        return new Position(1, 1);
+        return new TextSpan(0, 0);
       }
       Position end = Places.position(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
       return parts.length == 3

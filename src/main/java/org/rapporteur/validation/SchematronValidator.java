@@ -71,30 +71,24 @@ public final class SchematronValidator implements Validator {
   }
 
   private static List<Finding> findings(TeiDocument document, List<RuleSheet.Fired> fired) {
-    Places places = new Places(document.name(), document.text());
+    Places places = new Places(document.source());
     List<Finding> findings = new ArrayList<>();
     for (RuleSheet.Fired assertion : fired) {
-      findings.add(finding(document.name(), places, assertion));
+      findings.add(finding(places, assertion));
     }
     return findings;
   }
 
-  private static Finding finding(String file, Places places, RuleSheet.Fired fired) {
+  private static Finding finding(Places places, RuleSheet.Fired fired) {
     Rule rule = ruleOf(fired.id());
     boolean own = rule != Rule.SCHEMATRON_ASSERTION;
     String message =
         own || fired.id().isEmpty() ? fired.text() : fired.text() + " [" + fired.id() + "]";
-    Location location = new Location(file, fired.place(places));
-    return new Finding(rule, severityOf(fired.role(), rule), location, message, rule.remedy());
+    return places.finding(rule, fired.place(places), message).with(severityOf(fired.role(), rule));
   }
 
   private static Rule ruleOf(String id) {
-    for (Rule rule : Rule.values()) {
-      if (rule.id().equals(id)) {
-        return rule;
-      }
-    }
-    return Rule.SCHEMATRON_ASSERTION;
+    return Rule.of(id).orElse(Rule.SCHEMATRON_ASSERTION);
   }
 
   private static Severity severityOf(String role, Rule rule) {

@@ -6,6 +6,7 @@ import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
 import org.rapporteur.source.Position;
+import org.rapporteur.source.TextSpan;
 import org.xml.sax.Locator;
 
 /**
@@ -17,15 +18,13 @@ final class Sightings {
   /** How many findings are listed for one document. */
   static final int LIMIT = 1_000;
 
-  private final String file;
   private final Places places;
   private final List<Finding> findings = new ArrayList<>();
   private Locator locator;
   private Position previousEnd = new Position(1, 1);
   private boolean overflowing;
 
-  Sightings(String file, Places places, Locator locator) {
-    this.file = file;
+  Sightings(Places places, Locator locator) {
     this.places = places;
     this.locator = locator;
   }
@@ -57,7 +56,7 @@ final class Sightings {
 
   /** Adds a finding about an earlier tag. */
   void atTag(Rule rule, Tag tag, String message) {
-    add(rule, start(tag), message);
+    add(rule, places.tag(tag.end(), tag.qName()), message);
   }
 
   /** Adds a finding about an attribute of the tag being read. */
@@ -67,7 +66,12 @@ final class Sightings {
 
   /** Adds a finding about an attribute of an earlier tag. */
   void atAttribute(Rule rule, Tag tag, String attribute, String message) {
-    add(rule, places.attribute(tag.end(), tag.qName(), attribute), message);
+    add(attribute(rule, tag, attribute, message));
+  }
+
+  /** Returns a finding about an attribute, for what needs to say more before it is added. */
+  Finding attribute(Rule rule, Tag tag, String attribute, String message) {
+    return places.finding(rule, places.attribute(tag.end(), tag.qName(), attribute), message);
   }
 
   /** Adds a finding about the text being read. */
@@ -75,15 +79,20 @@ final class Sightings {
     add(rule, places.textAfter(previousEnd), message);
   }
 
-  /** Returns where a tag begins, for messages that name a second place. */
-  Position start(Tag tag) {
-    return places.tag(tag.end(), tag.qName());
+  /** Returns where a tag stands, for findings that name a second place. */
+  Location place(Tag tag) {
+    return places.location(places.tag(tag.end(), tag.qName()));
   }
 
   /** Adds a finding at a place. */
-  void add(Rule rule, Position position, String message) {
+  void add(Rule rule, TextSpan span, String message) {
+    add(places.finding(rule, span, message));
+  }
+
+  /** Adds a finding. */
+  void add(Finding finding) {
     if (findings.size() < LIMIT) {
-      findings.add(Finding.of(rule, new Location(file, position), message));
+      findings.add(finding);
     } else {
       overflowing = true;
     }

@@ -3,6 +3,7 @@ package org.rapporteur.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -28,14 +29,15 @@ class ReportFormatTest {
           Save the transcript as UTF-8 and look at the accented letters.
         1 error, 1 warning
         """,
-        ReportFormat.text().format(TWO));
-    assertEquals("nothing found\n", ReportFormat.text().format(Report.empty()));
+        ReportFormat.text().format(inspection(TWO)));
+    assertEquals("nothing found\n", ReportFormat.text().format(inspection(Report.empty())));
   }
 
   @Test
   void textDoesNotObeyTheDocument() {
     String shown =
-        ReportFormat.text().format(of("red \u001B[31m, turned \u202E, new\nline \uD800"));
+        ReportFormat.text()
+            .format(inspection(of("red \u001B[31m, turned \u202E, new\nline \uD800")));
     assertTrue(
         shown.contains("red <U+001B>[31m, turned <U+202E>, new<U+000A>line <U+D800> ["), shown);
   }
@@ -73,8 +75,9 @@ class ReportFormatTest {
           }
         }
         """,
-        ReportFormat.json().format(TWO));
-    assertTrue(ReportFormat.json().format(Report.empty()).contains("\"findings\": [],"));
+        ReportFormat.json().format(inspection(TWO)));
+    assertTrue(
+        ReportFormat.json().format(inspection(Report.empty())).contains("\"findings\": [],"));
   }
 
   /** Read back by a JSON parser that is not ours. */
@@ -85,7 +88,8 @@ class ReportFormatTest {
     xpath.declareVariable(new QName("json"));
     XPathSelector selector =
         xpath.compile("parse-json($json, map{'escape': true()})?findings?*?message").load();
-    String json = ReportFormat.json().format(of(message.replaceAll("[\b\f\u0001]", "")));
+    String json =
+        ReportFormat.json().format(inspection(of(message.replaceAll("[\b\f\u0001]", ""))));
     selector.setVariable(new QName("json"), new XdmAtomicValue(json));
     String read = selector.evaluateSingle().getStringValue();
     assertEquals(
@@ -96,7 +100,7 @@ class ReportFormatTest {
             .replace("\\t", "\t")
             .replace("\\u007F", "\u007F")
             .replace("\\/", "/"));
-    String hard = ReportFormat.json().format(of("\b\f\u0001"));
+    String hard = ReportFormat.json().format(inspection(of("\b\f\u0001")));
     assertTrue(hard.contains("\\b\\f\\u0001"), hard);
   }
 
@@ -105,6 +109,10 @@ class ReportFormatTest {
     assertTrue(ReportFormat.named("text").isPresent());
     assertTrue(ReportFormat.named("json").isPresent());
     assertTrue(ReportFormat.named("yaml").isEmpty());
+  }
+
+  private static Inspection inspection(Report report) {
+    return new Inspection(List.of("a.xml", "b.txt"), List.of(), report);
   }
 
   private static Report of(String message) {

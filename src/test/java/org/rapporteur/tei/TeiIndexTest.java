@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.source.Splice;
 import org.rapporteur.source.TextSpan;
 
 class TeiIndexTest {

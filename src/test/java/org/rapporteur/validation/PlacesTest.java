@@ -12,6 +12,7 @@ import org.rapporteur.report.Report;
 import org.rapporteur.report.Rule;
 import org.rapporteur.source.Position;
 import org.rapporteur.source.SourceText;
+import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiDocument;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -85,17 +86,19 @@ class PlacesTest {
 
   @Test
   void textIsFoundBehindSpaceAndComments() {
-    Places places = new Places("t.xml", "<p>\n <!-- no --> \n  yes</p>");
-    assertEquals(new Position(3, 3), places.textAfter(new Position(1, 4)));
+    Places places = new Places(SourceText.of("t.xml", "<p>\n <!-- no --> \n  yes</p>"));
+    TextSpan yes = places.textAfter(new Position(1, 4));
+    assertEquals(new Position(3, 3), places.location(yes).position());
+    assertEquals(new Position(3, 6), places.location(yes).end());
   }
 
   @Test
   void placeThatIsNoTagIsGivenAsItIs() {
-    Places places = new Places("t.xml", "<p>text</p>");
+    Places places = new Places(SourceText.of("t.xml", "<p>text</p>"));
     Position inText = new Position(1, 6);
-    assertEquals(inText, places.tag(inText, "p"));
-    assertEquals(inText, places.attribute(inText, "p", "n"));
-    assertEquals(new Position(9, 9), places.tag(new Position(9, 9), "p"));
+    assertEquals(new TextSpan(5, 5), places.tag(inText, "p"));
+    assertEquals(new TextSpan(5, 5), places.attribute(inText, "p", "n"));
+    assertEquals(new TextSpan(11, 11), places.tag(new Position(9, 9), "p"));
     assertEquals(new Position(1, 1), Places.position(-1, 0));
   }
 
@@ -116,7 +119,7 @@ class PlacesTest {
       if (qName.equals("p")) {
         int before = sightings.findings().size();
         if (ofTags) {
-          found.add(sightings.start(sightings.tag(qName)));
+          found.add(sightings.place(sightings.tag(qName)).position());
         } else if (before < Sightings.LIMIT) {
           sightings.atAttribute(Rule.RELAXNG_INVALID, qName, "n", "");
           found.add(sightings.findings().get(before).location().position());

@@ -1,9 +1,8 @@
-package org.rapporteur.tei;
+package org.rapporteur.source;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.rapporteur.source.TextSpan;
 
 /**
  * One change of a text: the characters of a span give way to others. With an empty span it is an
@@ -19,8 +18,14 @@ public record Splice(TextSpan span, String replacement) {
     return new Splice(new TextSpan(offset, offset), characters);
   }
 
-  /** Returns the text with the splices made, in one pass. */
-  static String apply(List<Splice> splices, String text) {
+  /**
+   * Returns the text with the splices made, in one pass; every other character stays as it was.
+   *
+   * @param splices in any order; insertions at one place are made in the order given
+   * @throws IllegalArgumentException if two splices replace the same character, or one reaches
+   *     beyond the text
+   */
+  public static String apply(List<Splice> splices, String text) {
     List<Splice> sorted = new ArrayList<>(splices);
     sorted.sort(
         Comparator.<Splice>comparingInt(splice -> splice.span.start())
