@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transcript as it was received: its name, its characters and its lines. Nothing is changed in
@@ -19,13 +20,12 @@ public final class SourceText {
   private final String name;
   private final String text;
   private final Charset charset;
-  private final int[] lineStarts;
+  private volatile int @Nullable [] lineStarts;
 
   private SourceText(String name, String text, Charset charset) {
     this.name = name;
     this.text = text;
     this.charset = charset;
-    this.lineStarts = lineStartsOf(text);
   }
 
   /**
@@ -77,7 +77,7 @@ public final class SourceText {
 
   /** Returns how many lines there are; an empty text has one. */
   public int lineCount() {
-    return lineStarts.length;
+    return lineStarts().length;
   }
 
   /**
@@ -87,12 +87,13 @@ public final class SourceText {
    * @throws IllegalArgumentException if there is no such line
    */
   public TextSpan line(int line) {
-    if (line < 1 || line > lineStarts.length) {
+    int[] starts = lineStarts();
+    if (line < 1 || line > starts.length) {
       throw new IllegalArgumentException(
-          "no line " + line + " in " + name + ", which has " + lineStarts.length);
+          "no line " + line + " in " + name + ", which has " + starts.length);
     }
-    int start = lineStarts[line - 1];
-    int end = line == lineStarts.length ? text.length() : lineStarts[line];
+    int start = starts[line - 1];
+    int end = line == starts.length ? text.length() : starts[line];
     while (end > start && isLineEnd(text.charAt(end - 1))) {
       end--;
     }
@@ -109,13 +110,24 @@ public final class SourceText {
     if (offset < 0 || offset > text.length()) {
       throw new IllegalArgumentException("offset " + offset + " lies outside " + name);
     }
-    int found = Arrays.binarySearch(lineStarts, offset);
+    int[] starts = lineStarts();
+    int found = Arrays.binarySearch(starts, offset);
     int index = found >= 0 ? found : -found - 2;
-    return new Position(index + 1, offset - lineStarts[index] + 1);
+    return new Position(index + 1, offset - starts[index] + 1);
   }
 
   private static boolean isLineEnd(char c) {
     return c == '\n' || c == '\r';
+  }
+
+  /** Finds the lines when they are first asked for: most documents that are checked need none. */
+  private int[] lineStarts() {
+    int[] known = lineStarts;
+    if (known == null) {
+      known = lineStartsOf(text);
+      lineStarts = known;
+    }
+    return known;
   }
 
   private static int[] lineStartsOf(String text) {
