@@ -5,6 +5,8 @@ import com.thaiopensource.datatype.xsd.DatatypeLibraryFactoryImpl;
 import com.thaiopensource.datatype.xsd.regex.java.RegexEngineImpl;
 import java.io.Serial;
 import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.relaxng.datatype.Datatype;
 import org.relaxng.datatype.DatatypeBuilder;
@@ -66,18 +68,39 @@ final class QuietDatatypes implements DatatypeLibraryFactory {
     }
   }
 
-  private record QuietType(Datatype type) implements Datatype2 {
+  /** Remembers short values that it has judged: a record says {@code #p1} a hundred times. */
+  private static final class QuietType implements Datatype2 {
+
+    private static final int LONGEST_KEPT = 64;
+    private static final int MOST_KEPT = 2_000;
+
+    private final Datatype type;
+    private final Map<String, Boolean> judged = new ConcurrentHashMap<>();
+
+    QuietType(Datatype type) {
+      this.type = type;
+    }
 
     @Override
     public void checkValid(String literal, ValidationContext context) throws DatatypeException {
-      if (!type.isValid(literal, context)) {
+      if (!isValid(literal, context)) {
         throw new No();
       }
     }
 
     @Override
     public boolean isValid(String literal, ValidationContext context) {
-      return type.isValid(literal, context);
+      if (literal.length() > LONGEST_KEPT || type.isContextDependent()) {
+        return type.isValid(literal, context);
+      }
+      Boolean known = judged.get(literal);
+      if (known == null) {
+        known = type.isValid(literal, context);
+        if (judged.size() < MOST_KEPT) {
+          judged.put(literal, known);
+        }
+      }
+      return known;
     }
 
     @Override
