@@ -18,6 +18,7 @@ import org.rapporteur.publication.Publisher;
 import org.rapporteur.recognition.KnownPerson;
 import org.rapporteur.recognition.TranscriptRecogniser;
 import org.rapporteur.report.Report;
+import org.rapporteur.report.Version;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.tei.EditionDescription;
 import org.rapporteur.tei.RecordSeal;
@@ -27,7 +28,6 @@ import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.TeiEncoder;
 import org.rapporteur.tei.TranscriptExtractor;
 import org.rapporteur.tei.UnreadableTeiException;
-import org.rapporteur.tei.Version;
 import org.rapporteur.transcript.Transcript;
 import org.rapporteur.validation.Validation;
 
