@@ -30,6 +30,7 @@ import org.rapporteur.tei.TranscriptExtractor;
 import org.rapporteur.tei.UnreadableTeiException;
 import org.rapporteur.transcript.Transcript;
 import org.rapporteur.validation.Validation;
+import org.rapporteur.validation.Validator;
 
 /**
  * The way through: a transcript is recognised, encoded, annotated, validated, published, and given
@@ -122,6 +123,11 @@ public final class Rapporteur {
       annotators.forEach(annotator -> sets.add(annotator.annotate(view)));
     }
     return RecordSeal.renew(document, markup.write(document, sets).document());
+  }
+
+  /** Returns what {@link #validate} checks documents with, which also knows against what. */
+  public Validator validator() {
+    return validation;
   }
 
   /** Checks a document against the schema, the Schematron rules and its links. */
