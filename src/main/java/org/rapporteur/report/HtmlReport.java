@@ -94,7 +94,7 @@ final class HtmlReport implements ReportFormat {
       if (!file.getValue().isEmpty()) {
         out.append("<section>\n<h2 id=\"file-%d\">".formatted(number))
             .append(Markup.escape(file.getKey()))
-            .append("</h2>\n<ol>\n");
+            .append("</h2>\n<ol role=\"list\">\n");
         for (Finding finding : file.getValue()) {
           writeFinding(finding, out);
         }
@@ -106,12 +106,12 @@ final class HtmlReport implements ReportFormat {
   private static void writeFinding(Finding finding, Appendable out) throws IOException {
     out.append("<li class=\"%s\">\n<h3>".formatted(FindingText.word(finding.severity())))
         .append(badge(finding.severity()))
-        .append(" line ")
+        .append(": ")
+        .append(Markup.escape(finding.message()))
+        .append("</h3>\n<p class=\"place\">line ")
         .append(Integer.toString(finding.location().position().line()))
         .append(", column ")
         .append(Integer.toString(finding.location().position().column()))
-        .append("</h3>\n<p>")
-        .append(Markup.escape(finding.message()))
         .append("</p>\n")
         .append(marked(finding.excerpt()))
         .append("<p class=\"remedy\">")
