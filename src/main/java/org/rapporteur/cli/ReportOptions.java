@@ -27,10 +27,11 @@ final class ReportOptions {
   @Option(
       names = "--severities",
       paramLabel = "FILE",
-      description = {
-        "How much each rule matters: lines such as",
-        "'rule-turn-empty = error'. Otherwise " + SeverityFiles.NAME + " beside edition.xml."
-      })
+      description =
+          "A file that says how much each rule matters. Otherwise the one beside edition.xml that"
+              + " is called "
+              + SeverityFiles.NAME
+              + ".")
   private String severities = "";
 
   @Option(

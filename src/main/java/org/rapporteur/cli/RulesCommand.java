@@ -67,7 +67,14 @@ final class RulesCommand extends Task {
 
   private static String section(Rule rule) {
     return RulePage.of(rule)
-        .map(page -> rule.id() + ": " + page.kind() + "\n\n" + page.markdown() + "\n")
+        .map(
+            page ->
+                rule.id()
+                    + ": "
+                    + page.kind().replace("*", "")
+                    + "\n\n"
+                    + page.markdown().replace("**", "")
+                    + "\n")
         .orElse(rule.id() + "\n\n" + rule.remedy() + "\n");
   }
 }
