@@ -18,6 +18,7 @@ import org.rapporteur.publication.Publisher;
 import org.rapporteur.recognition.KnownPerson;
 import org.rapporteur.recognition.TranscriptRecogniser;
 import org.rapporteur.report.Report;
+import org.rapporteur.report.Version;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.tei.EditionDescription;
 import org.rapporteur.tei.RecordSeal;
@@ -27,9 +28,9 @@ import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.TeiEncoder;
 import org.rapporteur.tei.TranscriptExtractor;
 import org.rapporteur.tei.UnreadableTeiException;
-import org.rapporteur.tei.Version;
 import org.rapporteur.transcript.Transcript;
 import org.rapporteur.validation.Validation;
+import org.rapporteur.validation.Validator;
 
 /**
  * The way through: a transcript is recognised, encoded, annotated, validated, published, and given
@@ -122,6 +123,11 @@ public final class Rapporteur {
       annotators.forEach(annotator -> sets.add(annotator.annotate(view)));
     }
     return RecordSeal.renew(document, markup.write(document, sets).document());
+  }
+
+  /** Returns what {@link #validate} checks documents with, which also knows against what. */
+  public Validator validator() {
+    return validation;
   }
 
   /** Checks a document against the schema, the Schematron rules and its links. */

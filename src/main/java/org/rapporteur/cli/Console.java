@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.rapporteur.report.Severity;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -12,7 +13,7 @@ import picocli.CommandLine.Help.Ansi;
  *
  * @param out standard output
  * @param err standard error
- * @param ansi whether {@code err} shows colours
+ * @param ansi whether both show colours
  */
 record Console(PrintWriter out, PrintWriter err, Ansi ansi) {
 
@@ -24,13 +25,13 @@ record Console(PrintWriter out, PrintWriter err, Ansi ansi) {
    * set.
    */
   static Ansi colours() {
-    boolean wanted = Ansi.AUTO.enabled() && !isRedirected();
+    boolean wanted = Ansi.AUTO.enabled() && !isRedirected(1) && !isRedirected(2);
     return wanted ? Ansi.ON : Ansi.OFF;
   }
 
-  /** Returns whether standard error goes to a file or a pipe, where the system can tell. */
-  private static boolean isRedirected() {
-    Path stream = Path.of("/proc/self/fd/2");
+  /** Returns whether a standard stream goes to a file or a pipe, where the system can tell. */
+  private static boolean isRedirected(int number) {
+    Path stream = Path.of("/proc/self/fd/" + number);
     try {
       return Files.isSymbolicLink(stream)
           && !Files.readSymbolicLink(stream).startsWith(Path.of("/dev"));
@@ -48,6 +49,17 @@ record Console(PrintWriter out, PrintWriter err, Ansi ansi) {
   /** Returns the words in a colour where colours are shown. */
   String coloured(String colour, String words) {
     return ansi.enabled() ? ansi.new Text("@|" + colour + " " + words + "|@").toString() : words;
+  }
+
+  /** Returns words that tell of a severity in its colour, where colours are shown. */
+  String painted(Severity severity, String words) {
+    String colour =
+        switch (severity) {
+          case INFO -> "cyan";
+          case WARNING -> "yellow";
+          case ERROR, FATAL -> "bold,red";
+        };
+    return coloured(colour, words);
   }
 
   /** Returns words of a document without the characters that a terminal would obey. */

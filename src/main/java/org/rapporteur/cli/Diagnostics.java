@@ -1,9 +1,9 @@
 package org.rapporteur.cli;
 
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import org.rapporteur.report.Finding;
+import org.rapporteur.report.FindingText;
 import org.rapporteur.report.Report;
 import org.rapporteur.report.Rule;
 import org.rapporteur.report.Severity;
@@ -17,10 +17,12 @@ final class Diagnostics {
   private static final int NOTES_SHOWN = 3;
 
   private final Console console;
+  private final FindingText text;
   private final Map<Rule, Integer> notes = new EnumMap<>(Rule.class);
 
   Diagnostics(Console console) {
     this.console = console;
+    this.text = FindingText.coloured(console::painted);
   }
 
   void print(Report report) {
@@ -43,33 +45,9 @@ final class Diagnostics {
         && notes.merge(finding.rule(), 1, Integer::sum) > NOTES_SHOWN) {
       return;
     }
-    console.say(line(finding));
+    console.say(text.line(finding));
     if (finding.severity() != Severity.INFO) {
-      console.say("  " + finding.remedy());
+      console.say(text.remedy(finding));
     }
-  }
-
-  private String line(Finding finding) {
-    return Console.visible(finding.location().toString())
-        + ": "
-        + console.coloured(colour(finding.severity()), word(finding.severity()))
-        + ": "
-        + Console.visible(finding.message())
-        + " ["
-        + finding.rule().id()
-        + "]";
-  }
-
-  private static String colour(Severity severity) {
-    return switch (severity) {
-      case INFO -> "cyan";
-      case WARNING -> "yellow";
-      case ERROR, FATAL -> "bold,red";
-    };
-  }
-
-  /** Returns the severity in lower case, a note being an info. */
-  static String word(Severity severity) {
-    return severity.name().toLowerCase(Locale.ROOT);
   }
 }

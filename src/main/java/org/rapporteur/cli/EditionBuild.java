@@ -59,7 +59,7 @@ final class EditionBuild {
               + edition.folder().resolve("transcripts")
               + "' as *.txt");
     }
-    records.forEach(record -> session.found(rapporteur.validate(record)));
+    validate(records, rapporteur);
     copy(records);
     session.found(rapporteur.publish(records, EnumSet.allOf(Edition.class), out));
     conclude(records);
@@ -106,6 +106,14 @@ final class EditionBuild {
       pairs.add(Map.entry(transcript, record));
     }
     return pairs;
+  }
+
+  private void validate(List<TeiDocument> records, Rapporteur rapporteur) throws CommandFailure {
+    SeverityFiles severities = new SeverityFiles(Optional.empty());
+    for (TeiDocument record : records) {
+      Report report = rapporteur.validate(record);
+      session.found(severities.of(Path.of(record.name())).apply(report));
+    }
   }
 
   private void copy(List<TeiDocument> records) throws IOException {

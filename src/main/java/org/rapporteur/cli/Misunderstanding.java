@@ -1,7 +1,9 @@
 package org.rapporteur.cli;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.rapporteur.report.EditDistance;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -12,7 +14,7 @@ final class Misunderstanding {
 
   static String of(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched) {
-      return what(unmatched) + meant(unmatched.getSuggestions());
+      return what(unmatched) + meant(suggestions(unmatched));
     }
     String message = String.valueOf(e.getMessage());
     return message.isEmpty()
@@ -27,6 +29,14 @@ final class Misunderstanding {
     }
     boolean chooses = !e.getCommandLine().getSubcommands().isEmpty();
     return chooses ? "there is no command " + word : "one argument too many: " + word;
+  }
+
+  private static List<String> suggestions(UnmatchedArgumentException e) {
+    if (e.isUnknownOption()) {
+      return e.getSuggestions();
+    }
+    Set<String> commands = e.getCommandLine().getSubcommands().keySet();
+    return EditDistance.nearest(e.getUnmatched().get(0), commands, name -> name).stream().toList();
   }
 
   private static String meant(List<String> suggestions) {

@@ -61,6 +61,7 @@ final class Program extends Task {
         new EncodeCommand(console),
         new ExplainCommand(console),
         new ValidateCommand(console),
+        new RulesCommand(console),
         new PublishCommand(console),
         new ExtractCommand(console));
   }

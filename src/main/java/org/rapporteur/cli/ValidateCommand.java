@@ -3,15 +3,22 @@ package org.rapporteur.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.report.Check;
+import org.rapporteur.report.Finding;
 import org.rapporteur.report.Inspection;
 import org.rapporteur.report.Report;
+import org.rapporteur.report.Severities;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.validation.RelaxNgValidator;
 import org.rapporteur.validation.SchematronValidator;
+import org.rapporteur.validation.Validation;
 import org.rapporteur.validation.Validator;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,11 +29,13 @@ import picocli.CommandLine.Parameters;
       "Checks TEI against the schema, the Schematron rules and its links.",
       "",
       "The report goes to standard output or -o; the exit code is 1 when something in it is an"
-          + " error."
+          + " error. 'rapporteur rules ID' explains a rule."
     },
     footer = {
       "  rapporteur validate tei/records",
-      "  rapporteur validate tei --format json -o report.json",
+      "  rapporteur validate tei --format sarif -o report.sarif",
+      "  rapporteur validate tei --baseline tei/known-findings.txt",
+      "  rapporteur validate tei --fix --dry-run",
       "  rapporteur validate letters.xml --schema tei_all.rng --schematron house.sch"
     })
 final class ValidateCommand extends Task {
@@ -49,18 +58,9 @@ final class ValidateCommand extends Task {
       description = "Check against these Schematron rules instead of the built-in rules.")
   private String schematron = "";
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "The report's format: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
-  private Format format = Format.text;
+  @Mixin private ReportOptions reporting = new ReportOptions();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "The file for the report. Without it the report goes to standard output.")
-  private String out = "";
+  @Mixin private FixOptions fixing = new FixOptions();
 
   ValidateCommand(Console console) {
     super(console);
@@ -68,19 +68,38 @@ final class ValidateCommand extends Task {
 
   @Override
   void run(Session session) throws CommandFailure {
-    Inputs inputs = Inputs.of(paths, ".xml");
+    reporting.check(this);
+    fixing.check(this);
+    Inspection inspection = inspect(Inputs.of(paths, ".xml"), session);
+    if (fixing.showDiff()) {
+      reporting.concludeBeside(inspection, session, this);
+    } else {
+      reporting.conclude(inspection, session, this);
+    }
+    session.console().say(summary(inspection.files(), session.found()));
+  }
+
+  private Inspection inspect(Inputs inputs, Session session) throws CommandFailure {
     List<Validator> own = validators();
     Editions editions = new Editions(Optional.empty());
+    SeverityFiles severities = reporting.severities(this);
+    Fixer fixer = fixing.fixer(session);
+    List<String> files = new ArrayList<>();
+    Set<Check> checks = new LinkedHashSet<>();
+    List<Finding> found = new ArrayList<>();
     for (Path file : inputs.files()) {
-      Validator builtIn = editions.of(file)::validate;
-      List<Validator> validators = own.isEmpty() ? List.of(builtIn) : own;
-      session
-          .read(file, TeiDocument::read)
-          .ifPresent(document -> session.count(check(document, validators)));
+      Validator validator = own.isEmpty() ? editions.of(file).validator() : Validation.of(own);
+      Severities changed = severities.of(file);
+      Optional<TeiDocument> document = session.read(file, TeiDocument::read);
+      if (document.isPresent()) {
+        files.add(file.toString());
+        checks.addAll(validator.checks());
+        Validator graded = any -> changed.apply(validator.validate(any));
+        found.addAll(fixer.validate(file, document.get(), graded).findings());
+      }
     }
-    session.write(
-        path(out), format.write(new Inspection(names(inputs), List.of(), session.found())));
-    session.console().say(summary(inputs, session.found()));
+    fixer.conclude();
+    return new Inspection(files, List.copyOf(checks), new Report(found));
   }
 
   private List<Validator> validators() throws CommandFailure {
@@ -102,17 +121,7 @@ final class ValidateCommand extends Task {
     }
   }
 
-  private static Report check(TeiDocument document, List<Validator> validators) {
-    return validators.stream()
-        .map(validator -> validator.validate(document))
-        .reduce(Report.empty(), Report::and);
-  }
-
-  private static List<String> names(Inputs inputs) {
-    return inputs.files().stream().map(Path::toString).toList();
-  }
-
-  private static String summary(Inputs inputs, Report report) {
-    return Count.of(inputs.files().size(), "document") + ": " + Count.bySeverity(report);
+  private static String summary(List<String> files, Report report) {
+    return Count.of(files.size(), "document") + ": " + Count.bySeverity(report);
   }
 }

@@ -52,6 +52,11 @@ public record Finding(
     return of(rule, Location.of(source, span), message).showing(Excerpt.of(source, span));
   }
 
+  /** Returns whether it says that a document, or a part of it, could not be examined. */
+  public boolean leavesUnexamined() {
+    return severity == Severity.FATAL || rule == Rule.VALIDATION_STOPPED;
+  }
+
   /** Returns the same with the words concerned. */
   public Finding showing(Excerpt words) {
     return new Finding(rule, severity, location, message, remedy, words, related, fix);

@@ -9,8 +9,9 @@ import java.util.List;
  * @param files the names of the files that were examined, in their order
  * @param checks what they were held against
  * @param report what was found
+ * @param accepted how many findings a {@link Baseline} took away
  */
-public record Inspection(List<String> files, List<Check> checks, Report report) {
+public record Inspection(List<String> files, List<Check> checks, Report report, int accepted) {
 
   /** Copies the lists. */
   public Inspection {
@@ -18,8 +19,13 @@ public record Inspection(List<String> files, List<Check> checks, Report report) 
     checks = List.copyOf(checks);
   }
 
-  /** Returns the same with another report, as after a baseline was taken away from it. */
+  /** Makes an inspection from which nothing was taken away. */
+  public Inspection(List<String> files, List<Check> checks, Report report) {
+    this(files, checks, report, 0);
+  }
+
+  /** Returns the same with another report, as after severities were changed in it. */
   public Inspection with(Report other) {
-    return new Inspection(files, checks, other);
+    return new Inspection(files, checks, other, accepted);
   }
 }

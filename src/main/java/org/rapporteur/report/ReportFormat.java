@@ -30,21 +30,48 @@ public interface ReportFormat {
   }
 
   /**
-   * Returns the format for people: a line {@code file:line:column: severity: message [rule]} for
-   * each finding, its remedy below it, and a last line that counts them. Characters that a terminal
-   * would obey are shown by their numbers.
+   * Returns the format for people: {@code file:line:column: severity: message [rule]} for each
+   * finding, its words marked in their line, the remedy; then how often each rule was broken, and
+   * what was checked against what. Characters that a terminal would obey are shown by their
+   * numbers.
    */
   static ReportFormat text() {
-    return new TextReport();
+    return new TextReport(FindingText.plain());
+  }
+
+  /** Returns the format for people at a terminal that shows colours. */
+  static ReportFormat text(FindingText.Palette palette) {
+    return new TextReport(FindingText.coloured(palette));
+  }
+
+  /** Returns the format for programs: a JSON object, which the guide describes. */
+  static ReportFormat json() {
+    return new JsonReport();
   }
 
   /**
-   * Returns the format for programs: a JSON object with {@code findings}, each with {@code rule},
-   * {@code severity}, {@code file}, {@code line}, {@code column}, {@code message} and {@code
-   * remedy}, and {@code summary}, which counts them by severity.
+   * Returns SARIF 2.1.0, for platforms that show findings in a review of changes: with the rules
+   * and their explanations, regions, fixes, and fingerprints that stay when lines move.
    */
-  static ReportFormat json() {
-    return new JsonReport();
+  static ReportFormat sarif() {
+    return new SarifReport();
+  }
+
+  /**
+   * Returns JUnit's XML, for CI servers: a test case for each file, which fails if it has errors.
+   */
+  static ReportFormat junit() {
+    return new JunitReport();
+  }
+
+  /** Returns commands of a GitHub workflow, which annotate the lines of a change. */
+  static ReportFormat github() {
+    return new GithubReport();
+  }
+
+  /** Returns one HTML page for people, complete in itself, with the explanations of the rules. */
+  static ReportFormat html() {
+    return new HtmlReport();
   }
 
   /** Returns the format of that name, such as {@code json}, or empty where there is none. */
@@ -52,6 +79,10 @@ public interface ReportFormat {
     return switch (name) {
       case "text" -> Optional.of(text());
       case "json" -> Optional.of(json());
+      case "sarif" -> Optional.of(sarif());
+      case "junit" -> Optional.of(junit());
+      case "github" -> Optional.of(github());
+      case "html" -> Optional.of(html());
       default -> Optional.empty();
     };
   }

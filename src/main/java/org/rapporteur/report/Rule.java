@@ -1,5 +1,6 @@
 package org.rapporteur.report;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -119,6 +120,10 @@ public enum Rule {
   /** The validation itself failed, so nothing is known of the document. */
   VALIDATION_FAILED(
       Severity.FATAL, "Report this with the document; meanwhile take it for invalid."),
+  /** A line of a baseline that fits no finding any more. */
+  VALIDATION_BASELINE_STALE(Severity.INFO, "Remove the line, so that nothing hides behind it."),
+  /** A fix that was left out, since it would change what another changes. */
+  VALIDATION_FIX_OVERLAPPING(Severity.INFO, "Look at the result, then run --fix once more."),
 
   /** An annotation whose ends stand in elements that do not nest with it. */
   ANNOTATION_CROSSES_ELEMENT(
@@ -174,6 +179,11 @@ public enum Rule {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns the rule whose id is most like the words, or empty where none is like them. */
+  public static Optional<Rule> nearest(String words) {
+    return EditDistance.nearest(words, List.of(values()), Rule::id);
   }
 
   /** Returns the page of the guide that explains the rule, with the place on it. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import nu.xom.Element;
+import org.rapporteur.report.Version;
 import org.rapporteur.transcript.Certainty;
 import org.rapporteur.transcript.HeaderFact;
 import org.rapporteur.transcript.HeaderFact.Kind;

@@ -1,7 +1,9 @@
 package org.rapporteur.validation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.report.Check;
 
 /**
  * Checks that pointers lead somewhere: those into the file to an element that is there, and of the
@@ -26,6 +28,11 @@ public final class LinkValidator implements EventValidator {
   /** Returns the check of pointers within the file and into a register with the given ids. */
   public static LinkValidator withRegister(Set<String> ids) {
     return new LinkValidator(Optional.of(Set.copyOf(ids)));
+  }
+
+  @Override
+  public List<Check> checks() {
+    return List.of(new Check("links", ""));
   }
 
   @Override

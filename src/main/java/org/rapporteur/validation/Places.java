@@ -1,10 +1,12 @@
 package org.rapporteur.validation;
 
+import java.util.Optional;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
 import org.rapporteur.source.Position;
 import org.rapporteur.source.SourceText;
+import org.rapporteur.source.Splice;
 import org.rapporteur.source.TextSpan;
 
 /**
@@ -108,6 +110,19 @@ final class Places {
     }
     int name = text.startsWith("/", start + 1) ? start + 2 : start + 1;
     return text.startsWith(qName, name) ? start : -1;
+  }
+
+  /** Returns the removal of an attribute with the white space before it, if it is written there. */
+  Optional<Splice> removal(Position end, String qName, String attribute) {
+    TextSpan span = attribute(end, qName, attribute);
+    int start = span.start();
+    if (!text.startsWith(attribute, start)) {
+      return Optional.empty();
+    }
+    while (start > 0 && Character.isWhitespace(text.charAt(start - 1))) {
+      start--;
+    }
+    return Optional.of(new Splice(new TextSpan(start, span.end()), ""));
   }
 
   private int attributeIn(int from, String attribute) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.Rule;
+import org.rapporteur.source.Splice;
 import org.rapporteur.validation.Sightings.Tag;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -13,7 +14,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Follows the elements of a document and applies the rules of a record to them. */
 final class RecordCheck extends DefaultHandler {
 
-  private static final Set<String> RANGE = Set.of("from", "to", "notBefore", "notAfter");
+  private static final List<String> RANGE = List.of("from", "to", "notBefore", "notAfter");
   private static final List<List<String>> BOUNDS =
       List.of(List.of("from", "to"), List.of("notBefore", "notAfter"));
   private static final Set<String> AGENCIES = Set.of("publisher", "distributor", "authority");
@@ -49,7 +50,10 @@ final class RecordCheck extends DefaultHandler {
       String other = attributes.getQName(i);
       if (RANGE.contains(other) && attributes.getValue("when") != null) {
         String message = "'" + qName + "' has @when and @" + other;
-        sightings.atTag(Rule.RULE_DATE_WHEN_WITH_RANGE, qName, message);
+        sightings.add(
+            sightings
+                .tag(Rule.RULE_DATE_WHEN_WITH_RANGE, qName, message)
+                .withFix(rangeRemoved(qName, attributes)));
         return;
       }
     }
@@ -62,6 +66,15 @@ final class RecordCheck extends DefaultHandler {
         sightings.atTag(Rule.RULE_DATE_RANGE_REVERSED, qName, message);
       }
     }
+  }
+
+  /** A range that begins and ends with the point in time says nothing more than it. */
+  private List<Splice> rangeRemoved(String qName, Attributes attributes) {
+    String when = attributes.getValue("when");
+    List<String> given = RANGE.stream().filter(name -> attributes.getValue(name) != null).toList();
+    boolean closed = BOUNDS.stream().anyMatch(given::containsAll);
+    boolean same = given.stream().allMatch(name -> attributes.getValue(name).equals(when));
+    return closed && same ? sightings.removed(qName, given) : List.of();
   }
 
   /** Whether a value is a year, with or without month and day. */

@@ -1,5 +1,9 @@
 package org.rapporteur.validation;
 
+import java.util.List;
+import org.rapporteur.report.Check;
+import org.rapporteur.report.Version;
+
 /**
  * Checks what every record must keep and a grammar cannot say: dates that do not contradict
  * themselves, turns that say something, a title, a stated availability, divisions and page matter
@@ -16,6 +20,11 @@ public final class RecordValidator implements EventValidator {
   /** Returns the validator. */
   public static RecordValidator create() {
     return INSTANCE;
+  }
+
+  @Override
+  public List<Check> checks() {
+    return List.of(new Check("rules of a record", Version.number()));
   }
 
   @Override

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import net.sf.saxon.s9api.SaxonApiException;
+import org.rapporteur.report.Check;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Report;
 import org.rapporteur.report.Rule;
 import org.rapporteur.report.Severity;
+import org.rapporteur.report.Version;
 import org.rapporteur.tei.TeiDocument;
 
 /**
@@ -30,9 +32,11 @@ public final class SchematronValidator implements Validator {
   private static final String OWN_SCHEMA = "/org/rapporteur/schemas/rapporteur.sch";
 
   private final RuleSheet sheet;
+  private final Check named;
 
-  private SchematronValidator(RuleSheet sheet) {
+  private SchematronValidator(RuleSheet sheet, Check named) {
     this.sheet = sheet;
+    this.named = named;
   }
 
   /**
@@ -52,7 +56,12 @@ public final class SchematronValidator implements Validator {
   public static SchematronValidator of(Path schema) throws IOException {
     RuleSheet sheet = new RuleSheet(schema.toString(), Files.readString(schema));
     sheet.compile();
-    return new SchematronValidator(sheet);
+    return new SchematronValidator(sheet, SchemaName.of("Schematron", schema));
+  }
+
+  @Override
+  public List<Check> checks() {
+    return List.of(named);
   }
 
   @Override
@@ -107,7 +116,8 @@ public final class SchematronValidator implements Validator {
 
     private static SchematronValidator load() {
       URL schema = Objects.requireNonNull(SchematronValidator.class.getResource(OWN_SCHEMA));
-      return new SchematronValidator(new RuleSheet("rapporteur.sch", RuleSheet.text(schema)));
+      RuleSheet sheet = new RuleSheet("rapporteur.sch", RuleSheet.text(schema));
+      return new SchematronValidator(sheet, new Check("Schematron rapporteur", Version.number()));
     }
   }
 }

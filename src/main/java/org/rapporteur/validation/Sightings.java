@@ -6,6 +6,7 @@ import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
 import org.rapporteur.source.Position;
+import org.rapporteur.source.Splice;
 import org.rapporteur.source.TextSpan;
 import org.xml.sax.Locator;
 
@@ -72,6 +73,23 @@ final class Sightings {
   /** Returns a finding about an attribute, for what needs to say more before it is added. */
   Finding attribute(Rule rule, Tag tag, String attribute, String message) {
     return places.finding(rule, places.attribute(tag.end(), tag.qName(), attribute), message);
+  }
+
+  /** Returns a finding about the tag being read, for what needs to say more before it is added. */
+  Finding tag(Rule rule, String qName, String message) {
+    return places.finding(rule, places.tag(here(), qName), message);
+  }
+
+  /**
+   * Returns the removal of attributes, each with the space before it, from the tag being read;
+   * nothing where one of them is not written in the tag.
+   */
+  List<Splice> removed(String qName, List<String> attributes) {
+    List<Splice> removals = new ArrayList<>();
+    for (String attribute : attributes) {
+      places.removal(here(), qName, attribute).ifPresent(removals::add);
+    }
+    return removals.size() == attributes.size() ? removals : List.of();
   }
 
   /** Adds a finding about the text being read. */

@@ -3,6 +3,7 @@ package org.rapporteur.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.rapporteur.report.Check;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Report;
 import org.rapporteur.tei.TeiDocument;
@@ -17,10 +18,12 @@ public final class Validation implements Validator {
 
   private final List<EventCheck> checks;
   private final List<Validator> others;
+  private final List<Check> named;
 
-  private Validation(List<EventCheck> checks, List<Validator> others) {
+  private Validation(List<EventCheck> checks, List<Validator> others, List<Check> named) {
     this.checks = List.copyOf(checks);
     this.others = List.copyOf(others);
+    this.named = List.copyOf(named);
   }
 
   /**
@@ -55,7 +58,14 @@ public final class Validation implements Validator {
         others.add(validator);
       }
     }
-    return new Validation(checks, others);
+    List<Check> named =
+        validators.stream().flatMap(validator -> validator.checks().stream()).toList();
+    return new Validation(checks, others, named);
+  }
+
+  @Override
+  public List<Check> checks() {
+    return named;
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.rapporteur.tei;
+package org.rapporteur.report;
 
 import java.io.IOException;
 import java.io.InputStream;

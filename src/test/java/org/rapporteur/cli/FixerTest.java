@@ -1,0 +1,81 @@
+package org.rapporteur.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.report.Finding;
+import org.rapporteur.report.Report;
+import org.rapporteur.report.Rule;
+import org.rapporteur.source.Splice;
+import org.rapporteur.source.TextSpan;
+import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.validation.Validator;
+import picocli.CommandLine.Help.Ansi;
+
+/** With fixes that no rule would offer. */
+class FixerTest {
+
+  @TempDir private Path folder;
+  private final StringWriter err = new StringWriter();
+  private Session session;
+  private Path file;
+  private TeiDocument document;
+
+  @BeforeEach
+  void aDocument() throws IOException {
+    PrintWriter printer = new PrintWriter(err);
+    session = new Session(new Console(printer, printer, Ansi.OFF));
+    file = Files.writeString(folder.resolve("a.xml"), "<TEI/>");
+    document = TeiDocument.read(file);
+  }
+
+  private static Finding fixing(TeiDocument any, Splice... splices) {
+    return Finding.of(Rule.RULE_TURN_EMPTY, any.source(), new TextSpan(0, 1), "m")
+        .withFix(List.of(splices));
+  }
+
+  @Test
+  void fixThatDoesNotHelpIsNotWritten() throws IOException {
+    Validator never = any -> Report.of(fixing(any, Splice.insert(1, "a")));
+    Report report = new Fixer(session, Fixer.Mode.WRITE).validate(file, document, never);
+    assertEquals("<TEI/>", Files.readString(file));
+    assertEquals(never.validate(document), report);
+    assertTrue(err.toString().contains("nothing was fixed in '" + file), err.toString());
+  }
+
+  @Test
+  void fixThatWasLeftOutIsTold() throws IOException {
+    Validator two =
+        any ->
+            any.text().contains("a")
+                ? Report.empty()
+                : Report.of(
+                    fixing(any, Splice.insert(1, "a")),
+                    Finding.of(Rule.RULE_TITLE_EMPTY, any.source(), new TextSpan(0, 1), "m")
+                        .withFix(List.of(Splice.insert(1, "b"))));
+    Report report = new Fixer(session, Fixer.Mode.WRITE).validate(file, document, two);
+    assertEquals("<aTEI/>", Files.readString(file));
+    assertEquals(
+        List.of(Rule.VALIDATION_FIX_OVERLAPPING),
+        report.findings().stream().map(Finding::rule).toList());
+  }
+
+  @Test
+  void withoutTheWishNothingIsFixed() throws IOException {
+    Validator wrong = any -> Report.of(fixing(any, Splice.insert(1, "a")));
+    assertEquals(
+        wrong.validate(document),
+        new Fixer(session, Fixer.Mode.OFF).validate(file, document, wrong));
+    assertEquals("<TEI/>", Files.readString(file));
+    assertEquals("", err.toString());
+  }
+}
