@@ -1,5 +1,9 @@
 package org.rapporteur.validation;
 
+import java.util.List;
+import org.rapporteur.report.Check;
+import org.rapporteur.tei.Version;
+
 /**
  * Checks what every record must keep and a grammar cannot say: dates that do not contradict
  * themselves, turns that say something, a title, a stated availability, divisions and page matter
@@ -21,5 +25,10 @@ public final class RecordValidator implements EventValidator {
   @Override
   public EventCheck check() {
     return RecordCheck::new;
+  }
+
+  @Override
+  public List<Check> checks() {
+    return List.of(new Check("rules of a record", Version.number()));
   }
 }

@@ -1,5 +1,7 @@
 package org.rapporteur.validation;
 
+import java.util.List;
+import org.rapporteur.report.Check;
 import org.rapporteur.report.Report;
 import org.rapporteur.tei.TeiDocument;
 
@@ -16,4 +18,9 @@ public interface Validator {
    * finding, not an exception.
    */
   Report validate(TeiDocument document);
+
+  /** Returns what this validator holds documents against, with its version. */
+  default List<Check> checks() {
+    return List.of();
+  }
 }
