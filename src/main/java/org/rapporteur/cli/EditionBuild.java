@@ -16,7 +16,9 @@ import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Report;
 import org.rapporteur.report.Rule;
+import org.rapporteur.tei.EditionFolder;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.validation.EditionValidator;
 
 /**
  * One build of an edition: its transcripts are encoded, its records validated, and what can be read
@@ -45,12 +47,12 @@ final class EditionBuild {
           "'" + out + "' is itself the folder of an edition; name another place with -o");
     }
     Rapporteur rapporteur = new Editions(Optional.empty()).of(description());
-    if (!isDescriptionValid(rapporteur)) {
+    if (!isDescriptionValid()) {
       session.console().say("nothing was built; correct the description of the edition first");
       return;
     }
     encode(rapporteur);
-    List<TeiDocument> records = Records.read(session, edition.records());
+    List<TeiDocument> records = Records.read(session, listed(edition::records));
     if (records.isEmpty()) {
       throw new CommandFailure(
           "there is nothing to publish in '"
@@ -59,10 +61,24 @@ final class EditionBuild {
               + edition.folder().resolve("transcripts")
               + "' as *.txt");
     }
-    records.forEach(record -> session.found(rapporteur.validate(record)));
+    validate(records.stream().map(record -> Path.of(record.name())).toList());
     copy(records);
     session.found(rapporteur.publish(records, EnumSet.allOf(Edition.class), out));
     conclude(records);
+  }
+
+  /** Lists files of the edition. */
+  @FunctionalInterface
+  private interface Listing {
+    List<Path> files() throws IOException;
+  }
+
+  private List<Path> listed(Listing listing) throws CommandFailure {
+    try {
+      return listing.files();
+    } catch (IOException e) {
+      throw new CommandFailure(FileTrouble.reading(edition.folder(), e));
+    }
   }
 
   private Optional<Path> description() {
@@ -79,12 +95,14 @@ final class EditionBuild {
   }
 
   /** What is wrong in the description would be wrong in every record made with it. */
-  private boolean isDescriptionValid(Rapporteur rapporteur) {
-    Optional<TeiDocument> description =
-        edition.description().flatMap(file -> Records.read(session, file));
-    Report report = description.map(rapporteur::validate).orElse(Report.empty());
+  private boolean isDescriptionValid() {
+    return edition.description().map(file -> !validate(List.of(file)).hasErrors()).orElse(true);
+  }
+
+  private Report validate(List<Path> files) {
+    Report report = EditionValidator.standard().validate(files, session.troubles()).report();
     session.found(report);
-    return !report.hasErrors();
+    return report;
   }
 
   private void encode(Rapporteur rapporteur) throws CommandFailure {
@@ -96,7 +114,7 @@ final class EditionBuild {
   private List<Map.Entry<Path, Path>> recordsByTranscript() throws CommandFailure {
     Map<Path, Path> taken = new HashMap<>();
     List<Map.Entry<Path, Path>> pairs = new ArrayList<>();
-    for (Path transcript : edition.transcripts()) {
+    for (Path transcript : listed(edition::transcripts)) {
       Path record = edition.recordOf(transcript);
       Path other = taken.putIfAbsent(record, transcript);
       if (other != null) {

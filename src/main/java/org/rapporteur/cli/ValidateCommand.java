@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.report.Inspection;
-import org.rapporteur.report.Report;
-import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.validation.EditionValidator;
 import org.rapporteur.validation.RelaxNgValidator;
 import org.rapporteur.validation.SchematronValidator;
+import org.rapporteur.validation.Validation;
 import org.rapporteur.validation.Validator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,19 +68,20 @@ final class ValidateCommand extends Task {
 
   @Override
   void run(Session session) throws CommandFailure {
-    Inputs inputs = Inputs.of(paths, ".xml");
+    Inputs inputs = Inputs.documents(paths);
+    Inspection inspection =
+        EditionValidator.of(validation())
+            .within(Inputs.folders(paths))
+            .validate(inputs.files(), session.troubles());
+    session.count(inspection.report());
+    session.write(path(out), format.write(inspection));
+    session.console().say(summary(inspection));
+  }
+
+  /** Returns what the documents are checked against. */
+  private Validation validation() throws CommandFailure {
     List<Validator> own = validators();
-    Editions editions = new Editions(Optional.empty());
-    for (Path file : inputs.files()) {
-      Validator builtIn = editions.of(file)::validate;
-      List<Validator> validators = own.isEmpty() ? List.of(builtIn) : own;
-      session
-          .read(file, TeiDocument::read)
-          .ifPresent(document -> session.count(check(document, validators)));
-    }
-    session.write(
-        path(out), format.write(new Inspection(names(inputs), List.of(), session.found())));
-    session.console().say(summary(inputs, session.found()));
+    return own.isEmpty() ? Validation.standard() : Validation.of(own);
   }
 
   private List<Validator> validators() throws CommandFailure {
@@ -102,17 +103,9 @@ final class ValidateCommand extends Task {
     }
   }
 
-  private static Report check(TeiDocument document, List<Validator> validators) {
-    return validators.stream()
-        .map(validator -> validator.validate(document))
-        .reduce(Report.empty(), Report::and);
-  }
-
-  private static List<String> names(Inputs inputs) {
-    return inputs.files().stream().map(Path::toString).toList();
-  }
-
-  private static String summary(Inputs inputs, Report report) {
-    return Count.of(inputs.files().size(), "document") + ": " + Count.bySeverity(report);
+  private static String summary(Inspection inspection) {
+    return Count.of(inspection.files().size(), "document")
+        + ": "
+        + Count.bySeverity(inspection.report());
   }
 }

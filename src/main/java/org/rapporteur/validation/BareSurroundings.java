@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class BareSurroundings implements Surroundings {
 
   private static final String REGISTER_FILE = "edition.xml";
-  private static final Sight UNKNOWN = new Sight(Presence.UNKNOWN, "", IdTable.of(Map.of()));
+  private static final Sight UNKNOWN = Sight.of(Presence.UNKNOWN);
 
   private final @Nullable IdTable register;
 
@@ -29,7 +29,7 @@ final class BareSurroundings implements Surroundings {
   }
 
   @Override
-  public Sight look(String path) {
+  public Sight look(String path, boolean withIds) {
     boolean isRegister = path.equals(REGISTER_FILE) || path.endsWith("/" + REGISTER_FILE);
     return register == null || !isRegister
         ? UNKNOWN

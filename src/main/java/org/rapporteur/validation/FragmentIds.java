@@ -49,7 +49,8 @@ final class FragmentIds {
     StringBuilder argument = new StringBuilder();
     int inExpression = 0;
     char quote = 0;
-    for (char c : calls.toCharArray()) {
+    for (int i = 0; i < calls.length(); i++) {
+      char c = calls.charAt(i);
       if (quote != 0 || inExpression > 0) {
         argument.append(c);
         quote = quote == 0 && (c == '\'' || c == '"') ? c : c == quote ? 0 : quote;

@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 final class IdTable {
 
+  /** The table of a file without ids. */
+  static final IdTable EMPTY = new IdTable(new long[0], new String[0]);
+
   private final long[] keys;
   private final String[] elements;
 

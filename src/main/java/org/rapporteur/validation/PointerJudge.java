@@ -134,7 +134,7 @@ final class PointerJudge {
   }
 
   private boolean isFile(Address address) {
-    Presence presence = around.look(address.file()).presence();
+    Presence presence = around.look(address.file(), false).presence();
     return presence.compareTo(Presence.OPAQUE) >= 0;
   }
 
@@ -153,7 +153,7 @@ final class PointerJudge {
   }
 
   private void elsewhere(Pointer pointer, Address address) {
-    Sight sight = around.look(address.file());
+    Sight sight = around.look(address.file(), address.hash());
     switch (sight.presence()) {
       case OUTSIDE -> outside(pointer, address);
       case ABSENT ->

@@ -24,7 +24,7 @@ final class Rings {
       while (here != null && walkOf.putIfAbsent(here, walk) == null) {
         here = next.get(here);
       }
-      if (here != null && walkOf.get(here) == walk) {
+      if (here != null && walkOf.getOrDefault(here, 0) == walk) {
         rings.add(ring(here, next));
       }
     }

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import net.sf.saxon.s9api.SaxonApiException;
+import org.rapporteur.report.Check;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Report;
 import org.rapporteur.report.Rule;
 import org.rapporteur.report.Severity;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.tei.Version;
 
 /**
  * Checks documents against a Schematron schema (ISO 19757-3, with XPath 2 or 3 as its language).
@@ -30,9 +32,11 @@ public final class SchematronValidator implements Validator {
   private static final String OWN_SCHEMA = "/org/rapporteur/schemas/rapporteur.sch";
 
   private final RuleSheet sheet;
+  private final Check check;
 
-  private SchematronValidator(RuleSheet sheet) {
+  private SchematronValidator(RuleSheet sheet, Check check) {
     this.sheet = sheet;
+    this.check = check;
   }
 
   /**
@@ -52,7 +56,7 @@ public final class SchematronValidator implements Validator {
   public static SchematronValidator of(Path schema) throws IOException {
     RuleSheet sheet = new RuleSheet(schema.toString(), Files.readString(schema));
     sheet.compile();
-    return new SchematronValidator(sheet);
+    return new SchematronValidator(sheet, SchemaVersion.check("Schematron", schema));
   }
 
   @Override
@@ -101,13 +105,20 @@ public final class SchematronValidator implements Validator {
     };
   }
 
+  @Override
+  public List<Check> checks() {
+    return List.of(check);
+  }
+
   /** Reads the library's schema when it is first asked for. */
   private static final class Own {
     static final SchematronValidator VALIDATOR = load();
 
     private static SchematronValidator load() {
       URL schema = Objects.requireNonNull(SchematronValidator.class.getResource(OWN_SCHEMA));
-      return new SchematronValidator(new RuleSheet("rapporteur.sch", RuleSheet.text(schema)));
+      return new SchematronValidator(
+          new RuleSheet("rapporteur.sch", RuleSheet.text(schema)),
+          new Check("Schematron rapporteur", Version.number()));
     }
   }
 }

@@ -5,8 +5,13 @@ import java.util.Optional;
 /** What lies around a document and is known while it is read: the files of its edition. */
 interface Surroundings {
 
-  /** Returns what is seen of the file at a path, relative to the document. */
-  Sight look(String path);
+  /**
+   * Returns what is seen of the file at a path, relative to the document.
+   *
+   * @param path with / between its steps
+   * @param withIds whether the ids in it are asked for; if not, it need not be read
+   */
+  Sight look(String path, boolean withIds);
 
   /** Returns the register's address as seen from the document, and its ids, where it is known. */
   Optional<RegisterSight> register();
@@ -45,7 +50,13 @@ interface Surroundings {
    * @param place its path in the folder of the edition, or the empty string
    * @param ids its ids, none where they are not known
    */
-  record Sight(Presence presence, String place, IdTable ids) {}
+  record Sight(Presence presence, String place, IdTable ids) {
+
+    /** Returns a file of which no more is known. */
+    static Sight of(Presence presence) {
+      return new Sight(presence, "", IdTable.EMPTY);
+    }
+  }
 
   /**
    * The register as it is seen from a document.
