@@ -89,7 +89,9 @@ record Address(String scheme, String path, String fragment, boolean hash) {
 
   /** Returns whether it names a file of this computer by its full path. */
   boolean isAbsolute() {
-    return path.startsWith("/") || scheme.equalsIgnoreCase("file");
+    return scheme.isEmpty()
+        ? path.startsWith("/") && !path.startsWith("//")
+        : scheme.equalsIgnoreCase("file");
   }
 
   /** Returns whether it is a single word that could be the xml:id of an element. */

@@ -88,9 +88,9 @@ final class PointerJudge {
 
   private void local(Pointer pointer, Address address) {
     if (address.isAbsolute()) {
-      if (!address.path().startsWith("//") || !address.scheme().isEmpty()) {
-        outside(pointer, address);
-      }
+      outside(pointer, address);
+    } else if (address.isForeign()) {
+      return;
     } else if (address.isHere()) {
       here(pointer, address);
     } else if (address.isBareWord()) {
