@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.rapporteur.tei.EditionFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -66,7 +67,7 @@ final class Destination {
     Map<Path, Path> files = new HashMap<>();
     Map<Path, Path> taken = new HashMap<>();
     for (Path input : inputs) {
-      Path file = folder.resolve(Inputs.recordName(input) + extension);
+      Path file = folder.resolve(EditionFolder.nameWithoutExtension(input) + extension);
       Path other = taken.putIfAbsent(file, input);
       if (other != null) {
         throw new ParameterException(

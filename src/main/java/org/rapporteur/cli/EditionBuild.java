@@ -13,10 +13,13 @@ import org.rapporteur.Rapporteur;
 import org.rapporteur.internal.file.WholeFile;
 import org.rapporteur.publication.Edition;
 import org.rapporteur.report.Finding;
+import org.rapporteur.report.Inspection;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Report;
 import org.rapporteur.report.Rule;
+import org.rapporteur.tei.EditionFolder;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.validation.EditionValidator;
 
 /**
  * One build of an edition: its transcripts are encoded, its records validated, and what can be read
@@ -45,12 +48,12 @@ final class EditionBuild {
           "'" + out + "' is itself the folder of an edition; name another place with -o");
     }
     Rapporteur rapporteur = new Editions(Optional.empty()).of(description());
-    if (!isDescriptionValid(rapporteur)) {
+    if (!isDescriptionValid()) {
       session.console().say("nothing was built; correct the description of the edition first");
       return;
     }
     encode(rapporteur);
-    List<TeiDocument> records = Records.read(session, edition.records());
+    List<TeiDocument> records = Records.read(session, listed(edition::records));
     if (records.isEmpty()) {
       throw new CommandFailure(
           "there is nothing to publish in '"
@@ -59,10 +62,24 @@ final class EditionBuild {
               + edition.folder().resolve("transcripts")
               + "' as *.txt");
     }
-    validate(records, rapporteur);
+    validate(records.stream().map(record -> Path.of(record.name())).toList());
     copy(records);
     session.found(rapporteur.publish(records, EnumSet.allOf(Edition.class), out));
     conclude(records);
+  }
+
+  /** Lists files of the edition. */
+  @FunctionalInterface
+  private interface Listing {
+    List<Path> files() throws IOException;
+  }
+
+  private List<Path> listed(Listing listing) throws CommandFailure {
+    try {
+      return listing.files();
+    } catch (IOException e) {
+      throw new CommandFailure(FileTrouble.reading(edition.folder(), e));
+    }
   }
 
   private Optional<Path> description() {
@@ -79,12 +96,16 @@ final class EditionBuild {
   }
 
   /** What is wrong in the description would be wrong in every record made with it. */
-  private boolean isDescriptionValid(Rapporteur rapporteur) {
-    Optional<TeiDocument> description =
-        edition.description().flatMap(file -> Records.read(session, file));
-    Report report = description.map(rapporteur::validate).orElse(Report.empty());
+  private boolean isDescriptionValid() throws CommandFailure {
+    Optional<Path> description = edition.description();
+    return description.isEmpty() || !validate(List.of(description.get())).hasErrors();
+  }
+
+  private Report validate(List<Path> files) throws CommandFailure {
+    Inspection inspection = EditionValidator.standard().validate(files, session.troubles());
+    Report report = new SeverityFiles(Optional.empty()).grade(inspection).report();
     session.found(report);
-    return !report.hasErrors();
+    return report;
   }
 
   private void encode(Rapporteur rapporteur) throws CommandFailure {
@@ -96,7 +117,7 @@ final class EditionBuild {
   private List<Map.Entry<Path, Path>> recordsByTranscript() throws CommandFailure {
     Map<Path, Path> taken = new HashMap<>();
     List<Map.Entry<Path, Path>> pairs = new ArrayList<>();
-    for (Path transcript : edition.transcripts()) {
+    for (Path transcript : listed(edition::transcripts)) {
       Path record = edition.recordOf(transcript);
       Path other = taken.putIfAbsent(record, transcript);
       if (other != null) {
@@ -106,14 +127,6 @@ final class EditionBuild {
       pairs.add(Map.entry(transcript, record));
     }
     return pairs;
-  }
-
-  private void validate(List<TeiDocument> records, Rapporteur rapporteur) throws CommandFailure {
-    SeverityFiles severities = new SeverityFiles(Optional.empty());
-    for (TeiDocument record : records) {
-      Report report = rapporteur.validate(record);
-      session.found(severities.of(Path.of(record.name())).apply(report));
-    }
   }
 
   private void copy(List<TeiDocument> records) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.Rapporteur;
 import org.rapporteur.tei.EditionDescription;
+import org.rapporteur.tei.EditionFolder;
 import org.rapporteur.tei.UnreadableTeiException;
 
 /**

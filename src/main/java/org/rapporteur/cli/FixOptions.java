@@ -29,7 +29,8 @@ final class FixOptions {
   }
 
   /** Returns what fixes the files of a session, or only validates them. */
-  Fixer fixer(Session session) {
-    return new Fixer(session, !wanted ? Fixer.Mode.OFF : dry ? Fixer.Mode.SHOW : Fixer.Mode.WRITE);
+  Fixer fixer(Session session, SeverityFiles severities) {
+    Fixer.Mode mode = !wanted ? Fixer.Mode.OFF : dry ? Fixer.Mode.SHOW : Fixer.Mode.WRITE;
+    return new Fixer(session, severities, mode);
   }
 }

@@ -4,25 +4,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.rapporteur.report.Finding;
+import org.rapporteur.report.Inspection;
 import org.rapporteur.report.Report;
+import org.rapporteur.report.Severities;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.validation.EditionValidator;
 import org.rapporteur.validation.Fixes;
-import org.rapporteur.validation.Validator;
 
-/** Validates files and, where that is wanted, makes the fixes that their findings offer. */
+/** Makes the fixes that the findings about files offer, where that is wanted. */
 final class Fixer {
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final Session session;
+  private final SeverityFiles severities;
   private final Mode mode;
+  private final List<Finding> left = new ArrayList<>();
   private int fixed;
   private int files;
 
-  Fixer(Session session, Mode mode) {
+  Fixer(Session session, SeverityFiles severities, Mode mode) {
     this.session = session;
+    this.severities = severities;
     this.mode = mode;
   }
 
@@ -36,37 +44,70 @@ final class Fixer {
     WRITE
   }
 
-  /** Returns what is wrong with the file's document, or still wrong after it was fixed. */
-  Report validate(Path file, TeiDocument document, Validator validator) {
-    Report before = validator.validate(document);
-    Fixes fixes = Fixes.of(document, mode == Mode.OFF ? Report.empty() : before);
-    if (fixes.made().isEmpty()) {
-      return before;
+  /**
+   * Fixes the files of an inspection.
+   *
+   * @param validator what found it
+   * @return the inspection of what the files are now
+   */
+  Inspection fix(Inspection inspection, EditionValidator validator) throws CommandFailure {
+    if (mode == Mode.OFF) {
+      return inspection;
     }
-    Report after = validator.validate(fixes.document());
-    if (!fixes.areProven(before, after)) {
-      session
-          .console()
-          .say("nothing was fixed in '" + file + "': it would not have been more valid after");
-      return before;
+    boolean written = false;
+    for (Path file : fixable(inspection)) {
+      Optional<TeiDocument> document = session.read(file, TeiDocument::read);
+      written |= document.isPresent() && fix(file, document.get(), validator);
     }
-    return mode == Mode.SHOW ? show(fixes, before) : write(file, fixes, before, after);
+    String verb = mode == Mode.SHOW ? "to be fixed: " : "fixed: ";
+    session.console().say(verb + Count.of(fixed, "finding") + " in " + Count.of(files, "file"));
+    return written ? again(inspection, validator) : inspection;
   }
 
-  private Report show(Fixes fixes, Report before) {
-    session.write(Optional.empty(), fixes.diff());
-    count(fixes);
-    return before;
+  private static List<Path> fixable(Inspection inspection) {
+    return inspection.report().findings().stream()
+        .filter(finding -> !finding.fix().isEmpty())
+        .map(finding -> Path.of(finding.location().file()))
+        .distinct()
+        .toList();
   }
 
-  private Report write(Path file, Fixes fixes, Report before, Report after) {
+  /** Returns whether the file was changed. */
+  private boolean fix(Path file, TeiDocument document, EditionValidator validator)
+      throws CommandFailure {
+    Severities graded = severities.of(file);
+    Report before = graded.apply(validator.validate(document));
+    Fixes fixes = Fixes.of(document, before);
+    if (!fixes.areProven(before, graded.apply(validator.validate(fixes.document())))) {
+      String reason = "': it would not have been more valid after";
+      session.console().say("nothing was fixed in '" + file + reason);
+      return false;
+    }
+    if (mode == Mode.SHOW) {
+      session.write(Optional.empty(), fixes.diff());
+      count(fixes);
+      return false;
+    }
+    return write(file, fixes);
+  }
+
+  private boolean write(Path file, Fixes fixes) {
     Optional<Boolean> marked = session.read(file, Fixer::hasByteOrderMark);
     String mark = marked.orElse(false) ? "\uFEFF" : "";
     if (marked.isEmpty() || !session.write(file, mark + fixes.document().text())) {
-      return before;
+      return false;
     }
+    left.addAll(fixes.left().findings());
     count(fixes);
-    return after.and(fixes.left());
+    return true;
+  }
+
+  private Inspection again(Inspection inspection, EditionValidator validator)
+      throws CommandFailure {
+    List<Path> examined = inspection.files().stream().map(Path::of).toList();
+    Inspection after =
+        severities.grade(validator.validate(examined, new EditionValidator.Listener() {}));
+    return after.with(after.report().and(new Report(left)));
   }
 
   private void count(Fixes fixes) {
@@ -77,14 +118,6 @@ final class Fixer {
   private static boolean hasByteOrderMark(Path file) throws IOException {
     try (InputStream bytes = Files.newInputStream(file)) {
       return Arrays.equals(bytes.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK);
-    }
-  }
-
-  /** Says what was done, where fixes were wanted. */
-  void conclude() {
-    if (mode != Mode.OFF) {
-      String verb = mode == Mode.SHOW ? "to be fixed: " : "fixed: ";
-      session.console().say(verb + Count.of(fixed, "finding") + " in " + Count.of(files, "file"));
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.rapporteur.internal.file.WholeFile;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Report;
+import org.rapporteur.validation.EditionValidator;
 
 /**
  * One run of a command: it goes on after a file that cannot be read or written, prints what was
@@ -56,6 +57,16 @@ final class Session {
   void trouble(String message) {
     fileTrouble = true;
     console.say(console.coloured("bold,red", "error") + ": " + message);
+  }
+
+  /** Returns what says which files a validation cannot read. */
+  EditionValidator.Listener troubles() {
+    return new EditionValidator.Listener() {
+      @Override
+      public void unreadable(Path file, IOException cause) {
+        trouble(FileTrouble.reading(file, cause));
+      }
+    };
   }
 
   /** Returns what is read from the file, or empty after saying why it cannot be read. */

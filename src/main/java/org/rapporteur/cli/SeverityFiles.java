@@ -3,10 +3,16 @@ package org.rapporteur.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rapporteur.report.Finding;
+import org.rapporteur.report.Inspection;
+import org.rapporteur.report.Report;
 import org.rapporteur.report.Severities;
+import org.rapporteur.tei.EditionFolder;
 
 /**
  * Finds how much the rules matter for a file: as the file named on the command line says, or else
@@ -28,6 +34,16 @@ final class SeverityFiles {
   Severities of(Path file) throws CommandFailure {
     Optional<Path> source = named.or(() -> beside(file));
     return source.isEmpty() ? Severities.unchanged() : read(source.get());
+  }
+
+  /** Returns an inspection with the severities that hold for each of its files. */
+  Inspection grade(Inspection inspection) throws CommandFailure {
+    List<Finding> graded = new ArrayList<>();
+    for (Finding finding : inspection.report().findings()) {
+      Severities severities = of(Path.of(finding.location().file()));
+      graded.addAll(severities.apply(Report.of(finding)).findings());
+    }
+    return inspection.with(new Report(graded));
   }
 
   private static Optional<Path> beside(Path file) {

@@ -3,16 +3,11 @@ package org.rapporteur.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.rapporteur.report.Check;
-import org.rapporteur.report.Finding;
 import org.rapporteur.report.Inspection;
 import org.rapporteur.report.Report;
-import org.rapporteur.report.Severities;
-import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.validation.EditionValidator;
 import org.rapporteur.validation.RelaxNgValidator;
 import org.rapporteur.validation.SchematronValidator;
 import org.rapporteur.validation.Validation;
@@ -70,7 +65,12 @@ final class ValidateCommand extends Task {
   void run(Session session) throws CommandFailure {
     reporting.check(this);
     fixing.check(this);
-    Inspection inspection = inspect(Inputs.of(paths, ".xml"), session);
+    Inputs inputs = Inputs.documents(paths);
+    EditionValidator validator = EditionValidator.of(validation()).within(Inputs.folders(paths));
+    SeverityFiles severities = reporting.severities(this);
+    Inspection inspection =
+        severities.grade(validator.validate(inputs.files(), session.troubles()));
+    inspection = fixing.fixer(session, severities).fix(inspection, validator);
     if (fixing.showDiff()) {
       reporting.concludeBeside(inspection, session, this);
     } else {
@@ -79,27 +79,10 @@ final class ValidateCommand extends Task {
     session.console().say(summary(inspection.files(), session.found()));
   }
 
-  private Inspection inspect(Inputs inputs, Session session) throws CommandFailure {
+  /** Returns what the documents are checked against. */
+  private Validation validation() throws CommandFailure {
     List<Validator> own = validators();
-    Editions editions = new Editions(Optional.empty());
-    SeverityFiles severities = reporting.severities(this);
-    Fixer fixer = fixing.fixer(session);
-    List<String> files = new ArrayList<>();
-    Set<Check> checks = new LinkedHashSet<>();
-    List<Finding> found = new ArrayList<>();
-    for (Path file : inputs.files()) {
-      Validator validator = own.isEmpty() ? editions.of(file).validator() : Validation.of(own);
-      Severities changed = severities.of(file);
-      Optional<TeiDocument> document = session.read(file, TeiDocument::read);
-      if (document.isPresent()) {
-        files.add(file.toString());
-        checks.addAll(validator.checks());
-        Validator graded = any -> changed.apply(validator.validate(any));
-        found.addAll(fixer.validate(file, document.get(), graded).findings());
-      }
-    }
-    fixer.conclude();
-    return new Inspection(files, List.copyOf(checks), new Report(found));
+    return own.isEmpty() ? Validation.standard() : Validation.of(own);
   }
 
   private List<Validator> validators() throws CommandFailure {

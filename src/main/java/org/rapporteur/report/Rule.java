@@ -94,6 +94,39 @@ public enum Rule {
       Severity.ERROR, "Add the entry to the register in edition.xml, or correct the pointer."),
   /** A pointer whose target exists but is not what the pointer asks for. */
   LINK_TARGET_KIND(Severity.ERROR, "Point to an element of the right kind."),
+  /** A pointer to an element without its "#". */
+  LINK_HASH_MISSING(Severity.ERROR, "Put '#' before the xml:id."),
+  /** A pointer to a file that is not there. */
+  LINK_FILE_MISSING(
+      Severity.ERROR,
+      "Correct the address, or add the file; a pointer to an xml:id of this file begins with '#'."),
+  /** A pointer to a file beyond the folder of the edition, where nothing is looked up. */
+  LINK_FILE_OUTSIDE(Severity.WARNING, "Keep what the edition points to in its folder."),
+  /** A pointer into another file of the edition whose target does not exist there. */
+  LINK_RECORD_MISSING(
+      Severity.ERROR, "Correct the pointer, or add the element to the file that it names."),
+  /** A pointer with a prefix that is no scheme of addresses and that no prefixDef declares. */
+  LINK_PREFIX_UNKNOWN(
+      Severity.WARNING, "Declare the prefix with a prefixDef in the header, or correct it."),
+  /** Two files of an edition whose roots have the same xml:id. */
+  LINK_ID_ACROSS_EDITION(Severity.ERROR, "Give one of the two files another xml:id."),
+  /** Elements that follow, precede or stand for one another in a ring. */
+  LINK_CYCLE(Severity.ERROR, "Break the ring: correct or remove one of its pointers."),
+  /** An element that names a next one, which names another as the one before it. */
+  LINK_NEXT_PREV_DISAGREE(Severity.ERROR, "Let @next and @prev of the two name each other."),
+  /** A turn or action whose person is not among the participants. */
+  LINK_WHO_NOT_PARTICIPANT(
+      Severity.ERROR,
+      "Add the person to particDesc, with @corresp to the entry of the register, or correct the"
+          + " pointer."),
+  /** An entry of the register that no record names. */
+  LINK_REGISTER_ENTRY_UNUSED(
+      Severity.INFO, "Point to the entry where it is meant, or remove it from the register."),
+  /** Two entries of a register that are likely one. */
+  LINK_REGISTER_ENTRIES_ALIKE(
+      Severity.WARNING,
+      "Make one entry of the two if they are one; if not, let their names or notes tell them"
+          + " apart."),
 
   /** A date with one point in time and a range. */
   RULE_DATE_WHEN_WITH_RANGE(

@@ -3,7 +3,9 @@ package org.rapporteur.validation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.rapporteur.internal.xml.XmlGate;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
@@ -28,8 +30,12 @@ final class DocumentPass {
   private final Sightings sightings;
 
   DocumentPass(TeiDocument document) {
+    this(document, BareSurroundings.unknown());
+  }
+
+  DocumentPass(TeiDocument document, Surroundings surroundings) {
     this.document = document;
-    this.sightings = new Sightings(new Places(document.source()), new LocatorImpl());
+    this.sightings = new Sightings(new Places(document.source()), surroundings, new LocatorImpl());
   }
 
   /** Returns what the checks found, and whether the document could be read, in text order. */
@@ -88,7 +94,29 @@ final class DocumentPass {
   private Report inOrder(List<Finding> fatal) {
     List<Finding> all = sightings.findings();
     all.addAll(fatal);
-    return new Report(sorted(all));
+    return new Report(sorted(saidOnce(all)));
+  }
+
+  /**
+   * Leaves out what the grammar says of a value where a more precise rule speaks of the same one.
+   */
+  private static List<Finding> saidOnce(List<Finding> findings) {
+    Set<Location> explained = new HashSet<>();
+    for (Finding finding : findings) {
+      if (finding.severity().compareTo(Severity.ERROR) >= 0 && !isOfGrammar(finding.rule())) {
+        explained.add(finding.location());
+      }
+    }
+    return findings.stream()
+        .filter(
+            finding ->
+                finding.rule() != Rule.RELAXNG_ATTRIBUTE_VALUE
+                    || !explained.contains(finding.location()))
+        .toList();
+  }
+
+  private static boolean isOfGrammar(Rule rule) {
+    return rule.id().startsWith("relaxng-");
   }
 
   /** Returns the findings by place, keeping the order of those at one place. */

@@ -1,152 +1,136 @@
 package org.rapporteur.validation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.xml.XMLConstants;
 import org.rapporteur.report.Rule;
-import org.rapporteur.validation.Sightings.Tag;
+import org.rapporteur.validation.Pointer.Bearer;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Collects the ids and the pointers of a document, and compares them at its end. */
+/** Collects the ids and the pointers of a document, to be compared at its end. */
 final class LinkCheck extends DefaultHandler {
 
-  private static final String REGISTER_FILE = "edition.xml";
-
-  /** The attributes of TEI whose values are pointers. */
-  private static final Set<String> POINTERS =
-      Set.of(
-          "active",
-          "ana",
-          "calendar",
-          "change",
-          "code",
-          "corresp",
-          "edRef",
-          "end",
-          "facs",
-          "from",
-          "hand",
-          "mutual",
-          "next",
-          "nymRef",
-          "origin",
-          "passive",
-          "period",
-          "prev",
-          "ref",
-          "rendition",
-          "resp",
-          "sameAs",
-          "scheme",
-          "since",
-          "source",
-          "spanTo",
-          "start",
-          "synch",
-          "target",
-          "targetEnd",
-          "to",
-          "toWhom",
-          "where",
-          "who");
-
-  private static final Set<String> PEOPLE = Set.of("person", "personGrp", "org");
-  private static final Map<String, Set<String>> KINDS =
-      Map.of("who", PEOPLE, "toWhom", PEOPLE, "rendition", Set.of("rendition"));
-
-  private final Optional<Set<String>> register;
+  private final PointerAttributes attributesOfTei = PointerAttributes.ofTei();
   private final Sightings sightings;
+  private final Surroundings around;
   private final Map<String, String> elementById = new HashMap<>();
   private final List<Pointer> pointers = new ArrayList<>();
+  private final List<FileLinks.Named> roots = new ArrayList<>();
+  private final Participants participants = new Participants();
+  private final RegisterEntries register = new RegisterEntries();
+  private final Prefixes prefixes = new Prefixes();
+  private final Deque<String> bases = new ArrayDeque<>();
 
-  LinkCheck(Optional<Set<String>> register, Sightings sightings) {
-    this.register = register;
+  LinkCheck(Sightings sightings, Surroundings around) {
     this.sightings = sightings;
+    this.around = around;
+    bases.push("");
   }
 
   @Override
   public void startElement(String uri, String localName, String qName, Attributes attributes) {
+    bases.push(base(attributes));
     if (!uri.equals(Tei.NAMESPACE)) {
       return;
     }
+    String id = id(attributes);
+    if (!id.isEmpty()) {
+      elementById.putIfAbsent(id, localName);
+      if (localName.equals("TEI") || localName.equals("teiCorpus")) {
+        root(id, qName);
+      }
+    }
+    if (localName.equals("prefixDef")) {
+      prefixes.define(attributes);
+    }
+    register.begin(localName, id, sightings.tag(qName), attributes);
+    pointers(localName, id, qName, attributes);
+  }
+
+  private String base(Attributes attributes) {
+    String own = attributes.getValue(XMLConstants.XML_NS_URI, "base");
+    String outer = bases.element();
+    return own == null ? outer : Address.of(own.strip()).from(outer).toString();
+  }
+
+  private static String id(Attributes attributes) {
+    String id = attributes.getValue(XMLConstants.XML_NS_URI, "id");
+    return id == null ? "" : id.strip();
+  }
+
+  private void root(String id, String qName) {
+    roots.add(
+        new FileLinks.Named(
+            id,
+            sightings.attribute(Rule.LINK_ID_ACROSS_EDITION, sightings.tag(qName), "xml:id", "")));
+  }
+
+  private void pointers(String element, String id, String qName, Attributes attributes) {
+    boolean participant = participants.begin(element, id);
+    Bearer bearer = null;
     for (int i = 0; i < attributes.getLength(); i++) {
-      String value = attributes.getValue(i);
-      if (attributes.getURI(i).equals(XMLConstants.XML_NS_URI)) {
-        if (attributes.getLocalName(i).equals("id")) {
-          elementById.putIfAbsent(value.strip(), localName);
-        }
-      } else if (value.indexOf('#') >= 0 && POINTERS.contains(attributes.getQName(i))) {
-        pointers(localName, attributes.getQName(i), value, sightings.tag(qName));
+      Optional<PointerAttributes.Kind> kind =
+          attributes.getURI(i).isEmpty()
+              ? attributesOfTei.kind(element, attributes.getLocalName(i))
+              : Optional.empty();
+      if (kind.isPresent()) {
+        bearer = bearer == null ? bearer(element, id, qName, participant) : bearer;
+        words(bearer, attributes.getQName(i), kind.get().toElement(), attributes.getValue(i));
       }
     }
   }
 
-  private void pointers(String element, String attribute, String value, Tag tag) {
-    for (String token : Tei.tokens(value)) {
-      int hash = token.indexOf('#');
-      if (hash >= 0 && token.indexOf('(', hash) < 0) {
-        String file = token.substring(0, hash);
-        pointers.add(new Pointer(file, token.substring(hash + 1), element, attribute, tag));
-      }
+  private Bearer bearer(String element, String id, String qName, boolean participant) {
+    return new Bearer(element, id, sightings.tag(qName), bases.element(), participant);
+  }
+
+  private void words(Bearer bearer, String attribute, boolean toElement, String value) {
+    List<String> words = Tei.tokens(value);
+    for (int i = 0; i < words.size(); i++) {
+      boolean alone = words.size() == 1;
+      pointers.add(new Pointer(bearer, attribute, toElement, words.get(i), i, alone));
+    }
+  }
+
+  @Override
+  public void endElement(String uri, String localName, String qName) {
+    bases.pop();
+    if (uri.equals(Tei.NAMESPACE)) {
+      participants.end(localName);
+      register.end();
+    }
+  }
+
+  @Override
+  public void characters(char[] text, int start, int length) {
+    if (register.wantsText()) {
+      register.text(text, start, length);
     }
   }
 
   @Override
   public void endDocument() {
-    for (Pointer pointer : pointers) {
-      if (pointer.file().isEmpty()) {
-        intoFile(pointer);
-      } else if (pointer.intoRegister()) {
-        intoRegister(pointer);
-      }
-    }
+    PointerJudge judge = new PointerJudge(sightings, around, elementById, prefixes, participants);
+    judge.judge(pointers);
+    AlikeEntries.report(register.entries(), sightings);
+    around.tell(new FileLinks(roots, judge.registerUses(), entries(), judge.steps()));
   }
 
-  private void intoFile(Pointer pointer) {
-    String target = elementById.get(pointer.id());
-    Set<String> kinds = pointer.kinds();
-    if (target == null) {
-      add(Rule.LINK_TARGET_MISSING, pointer, "no element has the xml:id '" + pointer.id() + "'");
-    } else if (!kinds.isEmpty() && !kinds.contains(target)) {
-      String wanted = String.join(" or ", kinds.stream().sorted().toList());
-      String message =
-          "@"
-              + pointer.attribute()
-              + " points to '"
-              + pointer.id()
-              + "', which is '"
-              + target
-              + "' and not "
-              + wanted;
-      add(Rule.LINK_TARGET_KIND, pointer, message);
-    }
-  }
-
-  private void intoRegister(Pointer pointer) {
-    if (register.isPresent() && !register.get().contains(pointer.id())) {
-      String message = "the register of " + REGISTER_FILE + " has no '" + pointer.id() + "'";
-      add(Rule.LINK_REGISTER_ENTRY_MISSING, pointer, message);
-    }
-  }
-
-  private void add(Rule rule, Pointer pointer, String message) {
-    sightings.atAttribute(rule, pointer.tag(), pointer.attribute(), message);
-  }
-
-  private record Pointer(String file, String id, String element, String attribute, Tag tag) {
-
-    boolean intoRegister() {
-      return file.equals(REGISTER_FILE) || file.endsWith("/" + REGISTER_FILE);
-    }
-
-    /** A change may be made by whoever is named in the header; words are spoken by people. */
-    Set<String> kinds() {
-      return element.equals("change") ? Set.of() : KINDS.getOrDefault(attribute, Set.of());
-    }
+  private List<FileLinks.Named> entries() {
+    return !around.isRegister()
+        ? List.of()
+        : register.entries().stream()
+            .map(
+                entry ->
+                    new FileLinks.Named(
+                        entry.id(),
+                        sightings.tag(Rule.LINK_REGISTER_ENTRY_UNUSED, entry.tag(), "")))
+            .toList();
   }
 }

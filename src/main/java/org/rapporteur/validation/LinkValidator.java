@@ -4,19 +4,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.report.Check;
+import org.rapporteur.report.Version;
 
 /**
  * Checks that pointers lead somewhere: those into the file to an element that is there, and of the
- * kind that the pointer asks for ({@code who} to a person); those into {@code edition.xml}, where
- * its register is given, to an entry of it. Addresses elsewhere are not looked at.
+ * kind that the pointer asks for ({@code who} to a person who takes part); those into other files
+ * of an edition, where these are known, to a file and an element that are there; those into {@code
+ * edition.xml} to an entry of its register. Addresses elsewhere are not looked at, and the network
+ * is never asked.
+ *
+ * <p>By itself a document has no other files; {@link EditionValidator} knows those of its edition.
  *
  * <p>Immutable and safe to share between threads.
  */
 public final class LinkValidator implements EventValidator {
 
-  private final Optional<Set<String>> register;
+  private final Optional<Surroundings> register;
 
-  private LinkValidator(Optional<Set<String>> register) {
+  private LinkValidator(Optional<Surroundings> register) {
     this.register = register;
   }
 
@@ -27,16 +32,16 @@ public final class LinkValidator implements EventValidator {
 
   /** Returns the check of pointers within the file and into a register with the given ids. */
   public static LinkValidator withRegister(Set<String> ids) {
-    return new LinkValidator(Optional.of(Set.copyOf(ids)));
-  }
-
-  @Override
-  public List<Check> checks() {
-    return List.of(new Check("links", ""));
+    return new LinkValidator(Optional.of(BareSurroundings.withRegister(ids)));
   }
 
   @Override
   public EventCheck check() {
-    return sightings -> new LinkCheck(register, sightings);
+    return sightings -> new LinkCheck(sightings, register.orElseGet(sightings::surroundings));
+  }
+
+  @Override
+  public List<Check> checks() {
+    return List.of(new Check("links", Version.number()));
   }
 }

@@ -1,6 +1,7 @@
 package org.rapporteur.validation;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
@@ -61,6 +62,30 @@ final class Places {
     }
     int found = attributeIn(start + 1 + qName.length(), attribute);
     return found < 0 ? tagFrom(start) : new TextSpan(found, afterValue(found));
+  }
+
+  /**
+   * Returns where the word of that number, from 0, begins in the value of an attribute; empty where
+   * the value has references, so that it is not what is written, or no such word.
+   */
+  OptionalInt word(TextSpan attribute, int index) {
+    int end = attribute.end() - 1;
+    int at = attribute.start();
+    while (at < end && text.charAt(at) != '"' && text.charAt(at) != '\'') {
+      at++;
+    }
+    if (at >= end || text.substring(at, end).indexOf('&') >= 0) {
+      return OptionalInt.empty();
+    }
+    int words = -1;
+    for (boolean inWord = false; ++at < end; ) {
+      boolean white = " \t\r\n".indexOf(text.charAt(at)) >= 0;
+      if (!white && !inWord && ++words == index) {
+        return OptionalInt.of(at);
+      }
+      inWord = !white;
+    }
+    return OptionalInt.empty();
   }
 
   /** Returns the line's rest from the first character that is not white space after {@code end}. */

@@ -23,12 +23,12 @@ public final class RecordValidator implements EventValidator {
   }
 
   @Override
-  public List<Check> checks() {
-    return List.of(new Check("rules of a record", Version.number()));
+  public EventCheck check() {
+    return RecordCheck::new;
   }
 
   @Override
-  public EventCheck check() {
-    return RecordCheck::new;
+  public List<Check> checks() {
+    return List.of(new Check("rules of a record", Version.number()));
   }
 }

@@ -23,11 +23,11 @@ public final class RelaxNgValidator implements EventValidator {
   private static final String OWN_SCHEMA = "/org/rapporteur/schemas/rapporteur.rng";
 
   private final Grammar grammar;
-  private final Check named;
+  private final Check check;
 
-  private RelaxNgValidator(Grammar grammar, Check named) {
+  private RelaxNgValidator(Grammar grammar, Check check) {
     this.grammar = grammar;
-    this.named = named;
+    this.check = check;
   }
 
   /** Returns the validator for this library's schema, which is compiled at the first call. */
@@ -52,18 +52,19 @@ public final class RelaxNgValidator implements EventValidator {
       input.setByteStream(bytes);
       Syntax syntax = schema.toString().endsWith(".rnc") ? Syntax.COMPACT : Syntax.XML;
       GrammarReader reader = new GrammarReader(schema.toString(), new ConfinedResolver(folder));
-      return new RelaxNgValidator(reader.read(input, syntax), SchemaName.of("RELAX NG", schema));
+      return new RelaxNgValidator(
+          reader.read(input, syntax), SchemaVersion.check("RELAX NG", file));
     }
-  }
-
-  @Override
-  public List<Check> checks() {
-    return List.of(named);
   }
 
   @Override
   public EventCheck check() {
     return sightings -> new GrammarCheck(grammar, sightings);
+  }
+
+  @Override
+  public List<Check> checks() {
+    return List.of(check);
   }
 
   /** Compiles the library's schema when it is first asked for. */
@@ -76,8 +77,8 @@ public final class RelaxNgValidator implements EventValidator {
         input.setUri("rapporteur.rng");
         input.setByteStream(Objects.requireNonNull(bytes, "the schema is in the jar"));
         GrammarReader reader = new GrammarReader("rapporteur.rng", new RefusingResolver());
-        Check named = new Check("RELAX NG rapporteur", Version.number());
-        return new RelaxNgValidator(reader.read(input, Syntax.XML), named);
+        return new RelaxNgValidator(
+            reader.read(input, Syntax.XML), new Check("RELAX NG rapporteur", Version.number()));
       } catch (IOException e) {
         throw new UncheckedIOException("the library's own schema cannot be read", e);
       }

@@ -32,11 +32,11 @@ public final class SchematronValidator implements Validator {
   private static final String OWN_SCHEMA = "/org/rapporteur/schemas/rapporteur.sch";
 
   private final RuleSheet sheet;
-  private final Check named;
+  private final Check check;
 
-  private SchematronValidator(RuleSheet sheet, Check named) {
+  private SchematronValidator(RuleSheet sheet, Check check) {
     this.sheet = sheet;
-    this.named = named;
+    this.check = check;
   }
 
   /**
@@ -56,12 +56,7 @@ public final class SchematronValidator implements Validator {
   public static SchematronValidator of(Path schema) throws IOException {
     RuleSheet sheet = new RuleSheet(schema.toString(), Files.readString(schema));
     sheet.compile();
-    return new SchematronValidator(sheet, SchemaName.of("Schematron", schema));
-  }
-
-  @Override
-  public List<Check> checks() {
-    return List.of(named);
+    return new SchematronValidator(sheet, SchemaVersion.check("Schematron", schema));
   }
 
   @Override
@@ -110,14 +105,20 @@ public final class SchematronValidator implements Validator {
     };
   }
 
+  @Override
+  public List<Check> checks() {
+    return List.of(check);
+  }
+
   /** Reads the library's schema when it is first asked for. */
   private static final class Own {
     static final SchematronValidator VALIDATOR = load();
 
     private static SchematronValidator load() {
       URL schema = Objects.requireNonNull(SchematronValidator.class.getResource(OWN_SCHEMA));
-      RuleSheet sheet = new RuleSheet("rapporteur.sch", RuleSheet.text(schema));
-      return new SchematronValidator(sheet, new Check("Schematron rapporteur", Version.number()));
+      return new SchematronValidator(
+          new RuleSheet("rapporteur.sch", RuleSheet.text(schema)),
+          new Check("Schematron rapporteur", Version.number()));
     }
   }
 }

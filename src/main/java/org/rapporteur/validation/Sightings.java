@@ -2,6 +2,7 @@ package org.rapporteur.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
@@ -20,19 +21,26 @@ final class Sightings {
   static final int LIMIT = 1_000;
 
   private final Places places;
+  private final Surroundings surroundings;
   private final List<Finding> findings = new ArrayList<>();
   private Locator locator;
   private Position previousEnd = new Position(1, 1);
   private boolean overflowing;
 
-  Sightings(Places places, Locator locator) {
+  Sightings(Places places, Surroundings surroundings, Locator locator) {
     this.places = places;
+    this.surroundings = surroundings;
     this.locator = locator;
   }
 
   /** Takes the parser's locator, which it gives at the beginning of the reading. */
   void locator(Locator newLocator) {
     locator = newLocator;
+  }
+
+  /** Returns what is known around the document. */
+  Surroundings surroundings() {
+    return surroundings;
   }
 
   /** Remembers that a tag or instruction ends here, so that text is known to begin here. */
@@ -90,6 +98,18 @@ final class Sightings {
       places.removal(here(), qName, attribute).ifPresent(removals::add);
     }
     return removals.size() == attributes.size() ? removals : List.of();
+  }
+
+  /** Returns a finding about an earlier tag, for what needs to say more before it is added. */
+  Finding tag(Rule rule, Tag tag, String message) {
+    return places.finding(rule, places.tag(tag.end(), tag.qName()), message);
+  }
+
+  /**
+   * Returns where a word of an attribute begins, or empty where the value is not written as it is.
+   */
+  OptionalInt wordOf(Tag tag, String attribute, int index) {
+    return places.word(places.attribute(tag.end(), tag.qName(), attribute), index);
   }
 
   /** Adds a finding about the text being read. */

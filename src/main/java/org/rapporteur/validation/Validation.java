@@ -18,12 +18,12 @@ public final class Validation implements Validator {
 
   private final List<EventCheck> checks;
   private final List<Validator> others;
-  private final List<Check> named;
+  private final List<Check> versions;
 
-  private Validation(List<EventCheck> checks, List<Validator> others, List<Check> named) {
+  private Validation(List<EventCheck> checks, List<Validator> others, List<Check> versions) {
     this.checks = List.copyOf(checks);
     this.others = List.copyOf(others);
-    this.named = List.copyOf(named);
+    this.versions = versions;
   }
 
   /**
@@ -58,14 +58,9 @@ public final class Validation implements Validator {
         others.add(validator);
       }
     }
-    List<Check> named =
-        validators.stream().flatMap(validator -> validator.checks().stream()).toList();
-    return new Validation(checks, others, named);
-  }
-
-  @Override
-  public List<Check> checks() {
-    return named;
+    List<Check> versions =
+        validators.stream().flatMap(validator -> validator.checks().stream()).distinct().toList();
+    return new Validation(checks, others, versions);
   }
 
   /**
@@ -76,7 +71,17 @@ public final class Validation implements Validator {
    */
   @Override
   public Report validate(TeiDocument document) {
-    Report read = new DocumentPass(document).run(checks);
+    return validate(document, BareSurroundings.unknown());
+  }
+
+  @Override
+  public List<Check> checks() {
+    return versions;
+  }
+
+  /** Returns what is wrong with a document of which the surroundings are known. */
+  Report validate(TeiDocument document, Surroundings surroundings) {
+    Report read = new DocumentPass(document, surroundings).run(checks);
     if (DocumentPass.isUnreadable(read) || others.isEmpty()) {
       return read;
     }

@@ -19,7 +19,7 @@ public interface Validator {
    */
   Report validate(TeiDocument document);
 
-  /** Returns what documents are held against, for reports to say. */
+  /** Returns what this validator holds documents against, with its version. */
   default List<Check> checks() {
     return List.of();
   }

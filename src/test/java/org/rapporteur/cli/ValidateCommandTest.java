@@ -77,12 +77,23 @@ class ValidateCommandTest {
   }
 
   @Test
-  void descriptionOfTheEditionIsNoRecord() throws IOException {
+  void folderOfAnEditionIsCheckedWithItsDescription() throws IOException {
     Files.delete(bad);
-    Files.copy(
-        Path.of("src/test/resources/fixtures/tei/sample-record.xml"),
-        folder.resolve("records").resolve("edition.xml"));
-    Run run = Run.of("validate", folder.resolve("records").resolve("good.xml").getParent());
+    Files.writeString(
+        folder.resolve("edition.xml"), "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"/>");
+    Run run = Run.of("validate", folder);
+    assertEquals(1, run.exitCode());
+    assertTrue(run.out().contains("edition.xml:1:1: error"), run.out());
+    assertTrue(run.err().contains("2 documents: "), run.err());
+  }
+
+  @Test
+  void brokenDescriptionIsToldWhereOnlyRecordsAreChecked() throws IOException {
+    Files.delete(bad);
+    Files.writeString(folder.resolve("edition.xml"), "<TEI>");
+    Run run = Run.of("validate", folder.resolve("records"));
+    assertEquals(1, run.exitCode());
+    assertTrue(run.out().contains("edition.xml:1:6: fatal"), run.out());
     assertTrue(run.err().contains("1 document: "), run.err());
   }
 }

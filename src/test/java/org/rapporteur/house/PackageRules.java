@@ -75,6 +75,7 @@ final class PackageRules {
     List<String> all = new ArrayList<>(table.keySet());
     table.put(ROOT, List.copyOf(all));
     all.add(ROOT);
+    table.put("junit", List.copyOf(all));
     table.put("corpus", List.copyOf(all));
     all.add("corpus");
     table.put("cli", List.copyOf(all));
@@ -166,6 +167,7 @@ final class PackageRules {
   List<ArchRule> librariesHaveTheirPlace() {
     return List.of(
         onlyIn("cli", "picocli.."),
+        onlyIn("junit", "org.junit.."),
         onlyIn("publication", "org.apache.fop..", "org.apache.pdfbox.."));
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,17 +50,35 @@ class SchematronValidatorTest {
   private static void compareWithJava(Path file) throws IOException {
     TeiDocument document = Fixtures.read(file);
     Validation rules = Validation.of(LinkValidator.withinFile(), RecordValidator.create());
-    Report java = rules.validate(document);
+    Report java = ofTheSchema(rules.validate(document));
     Report schematron = SchematronValidator.rapporteur().validate(document);
     assertEquals(Fixtures.places(java), Fixtures.places(schematron), schematron::toString);
   }
 
+  /** Leaves out the rules that Java alone applies, since they need more than one document. */
+  private static Report ofTheSchema(Report report) throws IOException {
+    Set<String> rules = rulesOfTheSchema();
+    return new Report(
+        report.findings().stream()
+            .filter(
+                finding ->
+                    rules.contains(finding.rule().id()) || finding.severity() == Severity.FATAL)
+            .toList());
+  }
+
+  private static Set<String> rulesOfTheSchema() throws IOException {
+    String schema = Files.readString(Fixtures.SCHEMAS.resolve("rapporteur.sch"));
+    return Pattern.compile("<(?:assert|report) id=\"([^\"]+)\"")
+        .matcher(schema)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
+  }
+
   @Test
   void everyRuleOfTheSchemaIsARuleOfTheLibrary() throws IOException {
-    String schema = Files.readString(Fixtures.SCHEMAS.resolve("rapporteur.sch"));
     var ids = Stream.of(Rule.values()).map(Rule::id).collect(Collectors.toSet());
-    var used = Pattern.compile("<(?:assert|report) id=\"([^\"]+)\"").matcher(schema);
-    assertTrue(used.results().map(found -> found.group(1)).allMatch(ids::contains));
+    assertTrue(ids.containsAll(rulesOfTheSchema()));
   }
 
   @Test

@@ -63,6 +63,7 @@ class ValidationFixturesTest {
     try (Stream<Path> files = Files.list(Fixtures.FOLDER)) {
       assertTrue(
           files
+              .filter(Files::isRegularFile)
               .map(ValidationFixturesTest::name)
               .allMatch(n -> n.matches(".+-(valid|error)\\.xml|.+-error\\.expected\\.txt")),
           "a fixture's name says how it ends");

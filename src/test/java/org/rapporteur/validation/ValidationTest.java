@@ -3,17 +3,23 @@ package org.rapporteur.validation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Report;
 import org.rapporteur.report.Rule;
+import org.rapporteur.source.Splice;
 import org.rapporteur.tei.TeiDocument;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
 
 class ValidationTest {
 
   private static final TeiDocument BROKEN = TeiDocument.of("a.xml", "<TEI>");
+  private static final TeiDocument ATTRIBUTE = TeiDocument.of("a.xml", "<p who='x'/>");
   private static final TeiDocument SOUND = TeiDocument.of("a.xml", "<TEI>\n<p/>\n</TEI>");
 
   @Test
@@ -66,6 +72,44 @@ class ValidationTest {
       assertEquals(Rule.VALIDATION_FAILED, report.findings().get(0).rule());
       assertTrue(report.hasErrors());
     }
+  }
+
+  @Test
+  void whatAMorePreciseRuleSaysOfAValueTheGrammarDoesNotSayAgain() throws IOException {
+    EventValidator grammar = saying(Rule.RELAXNG_ATTRIBUTE_VALUE);
+    EventValidator links = saying(Rule.LINK_HASH_MISSING);
+    assertEquals(
+        "link-hash-missing 1 4\n",
+        Fixtures.places(Validation.of(grammar, links).validate(ATTRIBUTE)));
+    assertEquals(
+        "relaxng-attribute-value 1 4\n",
+        Fixtures.places(Validation.of(grammar).validate(ATTRIBUTE)));
+  }
+
+  private static EventValidator saying(Rule rule) {
+    return () ->
+        sightings ->
+            new DefaultHandler() {
+              @Override
+              public void startElement(String uri, String local, String qName, Attributes a) {
+                sightings.atAttribute(rule, qName, "who", "planted");
+              }
+            };
+  }
+
+  @Test
+  void certainFixPutsTheHashWhereItIsMissing() throws IOException {
+    TeiDocument document = Fixtures.read(Fixtures.FOLDER.resolve("link-hash-missing-error.xml"));
+    Validation validation = Validation.standard();
+    List<Splice> fixes =
+        validation.validate(document).findings().stream()
+            .flatMap(finding -> finding.fix().stream())
+            .toList();
+    TeiDocument fixed = document.with(fixes);
+    assertTrue(fixed.text().contains("who=\"#marr #brand\""));
+    assertEquals(
+        List.of("'unheard' points to no element: it has no '#'"),
+        validation.validate(fixed).findings().stream().map(Finding::message).toList());
   }
 
   private static Finding finding(int line) {

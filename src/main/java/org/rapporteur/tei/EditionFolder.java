@@ -1,9 +1,11 @@
-package org.rapporteur.cli;
+package org.rapporteur.tei;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.internal.file.FolderSearch;
 
 /**
  * The folder of an edition: {@code edition.xml}, which may be missing; {@code transcripts/*.txt},
@@ -11,16 +13,16 @@ import java.util.Optional;
  *
  * @param folder the folder
  */
-record EditionFolder(Path folder) {
+public record EditionFolder(Path folder) {
 
   /** The name of the file that describes an edition. */
-  static final String DESCRIPTION = "edition.xml";
+  public static final String DESCRIPTION = "edition.xml";
 
   /**
    * Returns the description of the edition that a file belongs to: the one beside it or in the
    * folder above.
    */
-  static Optional<Path> descriptionFor(Path file) {
+  public static Optional<Path> descriptionFor(Path file) {
     Optional<Path> beside = Optional.ofNullable(file.toAbsolutePath().normalize().getParent());
     return beside
         .flatMap(EditionFolder::descriptionIn)
@@ -28,33 +30,58 @@ record EditionFolder(Path folder) {
   }
 
   /** Returns the description of this edition, where there is one. */
-  Optional<Path> description() {
+  public Optional<Path> description() {
     return descriptionIn(folder);
   }
 
-  /** Returns the transcripts, in the order of their paths. */
-  List<Path> transcripts() throws CommandFailure {
+  /**
+   * Returns the transcripts, in the order of their paths.
+   *
+   * @throws IOException if a folder cannot be read
+   */
+  public List<Path> transcripts() throws IOException {
     return Files.isDirectory(transcriptFolder())
-        ? Inputs.in(transcriptFolder(), ".txt")
-        : Inputs.directlyIn(folder, ".txt");
+        ? FolderSearch.in(transcriptFolder(), ".txt")
+        : FolderSearch.directlyIn(folder, ".txt");
   }
 
-  /** Returns the records, in the order of their paths. */
-  List<Path> records() throws CommandFailure {
-    return Files.isDirectory(recordFolder()) ? Inputs.in(recordFolder(), ".xml") : List.of();
+  /**
+   * Returns the records, in the order of their paths.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public List<Path> records() throws IOException {
+    return Files.isDirectory(recordFolder()) ? FolderSearch.in(recordFolder(), ".xml") : List.of();
   }
 
   /** Returns the file of the record of a transcript. */
-  Path recordOf(Path transcript) {
-    return recordFolder().resolve(Inputs.recordName(transcript) + ".xml");
+  public Path recordOf(Path transcript) {
+    return recordFolder().resolve(nameWithoutExtension(transcript) + ".xml");
+  }
+
+  /**
+   * Returns every document of the edition, its description included: the {@code *.xml} in its
+   * folder and below, in the order of their paths.
+   *
+   * @throws IOException if a folder cannot be read
+   */
+  public List<Path> documents() throws IOException {
+    return FolderSearch.in(folder, ".xml");
   }
 
   /** Returns whether something written to a folder would be taken for a part of this edition. */
-  boolean wouldRead(Path out) {
+  public boolean wouldRead(Path out) {
     Path place = out.toAbsolutePath().normalize();
     return place.equals(folder.toAbsolutePath().normalize())
         || place.startsWith(recordFolder().toAbsolutePath().normalize())
         || place.startsWith(transcriptFolder().toAbsolutePath().normalize());
+  }
+
+  /** Returns a file's name without folder and extension: the name of its record. */
+  public static String nameWithoutExtension(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
   }
 
   private Path transcriptFolder() {

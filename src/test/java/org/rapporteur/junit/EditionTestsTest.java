@@ -1,0 +1,128 @@
+package org.rapporteur.junit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+import org.junit.platform.testkit.engine.Events;
+import org.rapporteur.report.Severity;
+
+/** A user's test class, run as JUnit runs it. */
+class EditionTestsTest {
+
+  @TempDir private Path fresh;
+  private static Path folder;
+
+  @BeforeEach
+  void inAFolderOfItsOwn() {
+    folder = fresh;
+  }
+
+  /** The one line of the guide. */
+  static final class SampleEdition implements EditionTests {}
+
+  /** An edition in another folder. */
+  static class OtherEdition implements EditionTests {
+    @Override
+    public Path edition() {
+      return folder.resolve("other");
+    }
+  }
+
+  /** The same, and nothing at all may be found in it. */
+  static final class StrictEdition extends OtherEdition {
+    @Override
+    public Severity failing() {
+      return Severity.INFO;
+    }
+  }
+
+  private static Events tests(Class<?> type) {
+    return EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(type))
+        .execute()
+        .testEvents();
+  }
+
+  private static Events containers(Class<?> type) {
+    return EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(type))
+        .execute()
+        .containerEvents();
+  }
+
+  @Test
+  void everyFileOfTheSampleEditionIsATestNamedByItAndPasses() {
+    Events tests = tests(SampleEdition.class);
+    List<String> names =
+        tests.succeeded().stream()
+            .map(event -> event.getTestDescriptor().getDisplayName())
+            .toList();
+    assertTrue(names.contains("edition.xml"), names::toString);
+    assertTrue(names.contains("records/1962-03-04-reception-hall.xml"), names::toString);
+    assertEquals(8, names.size());
+    assertEquals(0, tests.failed().count());
+  }
+
+  @Test
+  void damagedRecordFailsWithItsFindingsAndNoOtherDoes() throws IOException {
+    Path record = edition().resolve("records/1962-03-04-reception-hall.xml");
+    Files.writeString(
+        record, Files.readString(record).replaceFirst("who=\"#mira-tavi\"", "who=\"#nobody\""));
+    Events failed = tests(OtherEdition.class).failed();
+    assertEquals(1, failed.count());
+    Event event = failed.stream().findFirst().orElseThrow();
+    assertEquals(
+        "records/1962-03-04-reception-hall.xml", event.getTestDescriptor().getDisplayName());
+    String message =
+        event
+            .getRequiredPayload(TestExecutionResult.class)
+            .getThrowable()
+            .orElseThrow()
+            .getMessage();
+    assertTrue(message.contains("link-target-missing"), message);
+    assertTrue(message.contains("#nobody"), message);
+  }
+
+  @Test
+  void remarkFailsOnlyWhereThatIsAskedFor() throws IOException {
+    Path record = edition().resolve("records/1962-03-04-reception-hall.xml");
+    Files.writeString(
+        record, Files.readString(record).replaceFirst(" master is ill", " master is is ill"));
+    assertEquals(0, tests(OtherEdition.class).failed().count());
+    assertEquals(1, tests(StrictEdition.class).failed().count());
+  }
+
+  @Test
+  void editionThatIsNotThereOrEmptyFails() throws IOException {
+    Files.createDirectories(folder);
+    assertEquals(1, containers(OtherEdition.class).failed().count());
+    Files.createDirectories(folder.resolve("other"));
+    assertEquals(1, containers(OtherEdition.class).failed().count());
+  }
+
+  private static Path edition() throws IOException {
+    Path source = Path.of("tei");
+    Path edition = folder.resolve("other");
+    try (Stream<Path> files = Files.walk(source)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path to = edition.resolve(source.relativize(file).toString());
+        Files.createDirectories(Objects.requireNonNull(to.getParent()));
+        Files.copy(file, to);
+      }
+    }
+    return edition;
+  }
+}
