@@ -121,7 +121,7 @@ public final class RenewSchemas {
         .append("        <constraintSpec ident=\"rapporteur-")
         .append(ident)
         .append("\" scheme=\"schematron\" mode=\"add\">\n          <constraint>")
-        .append(rules)
+        .append(rules.replaceAll("(?<=\\S) {2,}", " "))
         .append("</constraint>\n        </constraintSpec>\n");
   }
 }

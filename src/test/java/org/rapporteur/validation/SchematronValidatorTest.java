@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +53,11 @@ class SchematronValidatorTest {
     Report java = rules.validate(document);
     Report schematron = SchematronValidator.rapporteur().validate(document);
     assertEquals(Fixtures.places(java), Fixtures.places(schematron), schematron::toString);
+    assertEquals(severities(java), severities(schematron), schematron::toString);
+  }
+
+  private static List<Severity> severities(Report report) {
+    return report.findings().stream().map(Finding::severity).toList();
   }
 
   @Test
