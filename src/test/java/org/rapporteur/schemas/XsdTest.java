@@ -1,6 +1,7 @@
 package org.rapporteur.schemas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -120,5 +121,18 @@ class XsdTest {
       }
     }
     assertEquals(WEAKER, taken);
+  }
+
+  @ParameterizedTest
+  @MethodSource("processors")
+  void refusesASchemaThatIsAmbiguous(SchemaFactory processor) throws Exception {
+    String planted =
+        Files.readString(SCHEMA)
+            .replaceFirst(
+                "(<xs:element ref=\"ns1:speaker\"/>)",
+                "<xs:element minOccurs=\"0\" ref=\"ns1:speaker\"/>$1");
+    processor.setFeature("http://apache.org/xml/features/validation/schema-full-checking", true);
+    StreamSource source = new StreamSource(new StringReader(planted), SCHEMA.toUri().toString());
+    assertThrows(SAXException.class, () -> processor.newSchema(source));
   }
 }

@@ -68,6 +68,22 @@ class SchematronValidatorTest {
     assertTrue(used.results().map(found -> found.group(1)).allMatch(ids::contains));
   }
 
+  /** Other tools know no severities of rules: they go by the role, and take the rest for errors. */
+  @Test
+  void assertionsThatAreNoErrorsSaySo() throws IOException {
+    String schema = Files.readString(Fixtures.SCHEMAS.resolve("rapporteur.sch"));
+    var assertions =
+        Pattern.compile("<(?:assert|report) id=\"([^\"]+)\"(?: role=\"([a-z]+)\")?")
+            .matcher(schema)
+            .results()
+            .toList();
+    assertFalse(assertions.isEmpty());
+    for (var assertion : assertions) {
+      Severity severity = Rule.of(assertion.group(1)).orElseThrow().severity();
+      assertTrue(assertion.group(2) != null || severity == Severity.ERROR, assertion.group());
+    }
+  }
+
   @Test
   void validFixturesKeepTheRulesOfTeiItself() throws IOException {
     for (String version : new String[] {"4.12.0", "4.9.0a"}) {
