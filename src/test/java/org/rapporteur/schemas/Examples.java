@@ -1,10 +1,15 @@
 package org.rapporteur.schemas;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nu.xom.Element;
 import org.rapporteur.tei.TeiDocument;
 
-/** Examples of the ODD, set into a record where they may stand. */
+/** Documents to try schemas on: fixtures, and examples of the ODD set where they may stand. */
 final class Examples {
 
   /** Where an example may stand: the path to it from the root, the siblings it needs before it. */
@@ -29,6 +34,19 @@ final class Examples {
           "document");
 
   private Examples() {}
+
+  /**
+   * Returns the documents of a folder and below whose names end so, in the order of their paths.
+   */
+  static List<TeiDocument> documents(Path folder, String end) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<TeiDocument> documents = new ArrayList<>();
+      for (Path file : files.filter(f -> f.toString().matches("(?s).*" + end)).sorted().toList()) {
+        documents.add(TeiDocument.of(file.getFileName().toString(), Files.readString(file)));
+      }
+      return documents;
+    }
+  }
 
   /** Returns the content of an example in the namespace of TEI. */
   static String asTei(Element example) {

@@ -2,6 +2,7 @@ package org.rapporteur.schemas;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import nu.xom.Builder;
 import nu.xom.Element;
 import nu.xom.ParsingException;
@@ -139,9 +139,13 @@ final class GrammarFile {
 
   /** Returns the parts of a pattern, without notes and rules of other languages. */
   static List<Element> patterns(Element from) {
-    return Stream.iterate(0, i -> i < from.getChildElements().size(), i -> i + 1)
-        .map(i -> from.getChildElements().get(i))
-        .filter(child -> child.getNamespaceURI().equals(RNG))
-        .toList();
+    return children(from).stream().filter(child -> child.getNamespaceURI().equals(RNG)).toList();
+  }
+
+  /** Returns the elements in an element, in order. */
+  static List<Element> children(Element of) {
+    List<Element> children = new ArrayList<>();
+    of.getChildElements().forEach(children::add);
+    return children;
   }
 }

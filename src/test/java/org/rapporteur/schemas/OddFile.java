@@ -128,6 +128,16 @@ final class OddFile {
     return of(element, of).stream().findFirst().map(OddFile::bare);
   }
 
+  /** Returns the declarations of elements. */
+  List<Element> elements() {
+    return List.copyOf(specs.values());
+  }
+
+  /** Returns the declarations of macros. */
+  List<Element> macros() {
+    return found(root, "//t:macroSpec");
+  }
+
   /** Returns the examples, each as the elements it shows. */
   List<Element> examples() {
     return found(root, "//*[local-name()='egXML']");

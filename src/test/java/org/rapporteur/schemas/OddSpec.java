@@ -115,6 +115,7 @@ final class OddSpec {
     line(spec, 4, "<elementSpec ident=\"%s\" module=\"%s\" mode=\"change\">", element, module);
     spec.append(written.documentation(element, "gloss desc", indent(5)));
     spec.append(contents.content(grammar.elements().get(element), indent(5)));
+    spec.append(written.documentation(element, "constraintSpec", indent(5)));
     List<AttributePattern> own = new ArrayList<>(grammar.attributes(element).values());
     own.removeIf(a -> global.containsKey(a.name()) && !a.required());
     SortedSet<String> lost = new TreeSet<>(deletions.getOrDefault(element, new TreeSet<>()));

@@ -10,21 +10,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nu.xom.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.Outside;
+import org.rapporteur.report.Finding;
 import org.rapporteur.report.Report;
+import org.rapporteur.report.Rule;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.validation.RelaxNgValidator;
 import org.rapporteur.validation.SchematronValidator;
 
 /** Holds the ODD against the grammar, and against TEI where that is at hand. */
 class OddTest {
+
+  private static final Path FIXTURES = Path.of("src/test/resources/fixtures/validation");
+  private static final Set<Rule> CONTENT =
+      Set.of(
+          Rule.RELAXNG_ELEMENT_NOT_ALLOWED,
+          Rule.RELAXNG_ELEMENT_INCOMPLETE,
+          Rule.RELAXNG_TEXT_NOT_ALLOWED);
+
+  @TempDir Path folder;
 
   private final OddFile odd = OddFile.of(Files.readString(RenewSchemas.ODD));
   private final GrammarFile grammar =
@@ -112,6 +125,30 @@ class OddTest {
               .anyMatch(place -> validator.validate(Examples.record(place, inner)).isEmpty()),
           () -> "no place for the example " + inner);
     }
+  }
+
+  /** A grammar made of the ODD alone takes and refuses what ours does, attributes aside. */
+  @Test
+  void contentOfTheOddDecidesAsTheGrammarDoes() throws IOException {
+    RelaxNgValidator fromOdd =
+        RelaxNgValidator.of(Files.writeString(folder.resolve("odd.rng"), OddGrammar.of(odd)));
+    int refused = 0;
+    for (TeiDocument fixture : Examples.documents(FIXTURES, "-(valid|error).xml")) {
+      if (XsdTest.WEAKER.contains(fixture.name())) {
+        continue; // what depends on attributes, which the ODD says in Schematron
+      }
+      List<Finding> ours =
+          RelaxNgValidator.rapporteur().validate(fixture).findings().stream()
+              .filter(finding -> CONTENT.contains(finding.rule()))
+              .toList();
+      List<Finding> theirs =
+          fromOdd.validate(fixture).findings().stream()
+              .filter(finding -> CONTENT.contains(finding.rule()))
+              .toList();
+      assertEquals(ours, theirs, fixture.name());
+      refused += theirs.size();
+    }
+    assertTrue(refused > 30, "only " + refused + " findings of content");
   }
 
   @Test

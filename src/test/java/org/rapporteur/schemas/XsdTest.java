@@ -32,7 +32,7 @@ class XsdTest {
   private static final Path FIXTURES = Path.of("src/test/resources/fixtures");
 
   /** What RELAX NG refuses and XML Schema 1.0 cannot; the guide says the same in words. */
-  private static final List<String> WEAKER =
+  static final List<String> WEAKER =
       List.of(
           "related-item-twice-error.xml",
           "relation-one-sided-error.xml",
@@ -73,24 +73,15 @@ class XsdTest {
     return refused;
   }
 
-  private static List<TeiDocument> documents(Path folder, String end) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<TeiDocument> documents = new ArrayList<>();
-      for (Path file : files.filter(f -> f.toString().endsWith(end)).sorted().toList()) {
-        documents.add(TeiDocument.of(file.getFileName().toString(), Files.readString(file)));
-      }
-      return documents;
-    }
-  }
-
   @ParameterizedTest
   @MethodSource("processors")
   void takesTheSampleEditionAndEveryValidFixture(SchemaFactory processor) throws Exception {
     Schema schema = compiled(processor);
-    assertEquals(List.of(), refused(schema, documents(Path.of("tei"), ".xml")));
-    assertEquals(List.of(), refused(schema, documents(FIXTURES.resolve("tei"), ".xml")));
+    assertEquals(List.of(), refused(schema, Examples.documents(Path.of("tei"), ".xml")));
+    assertEquals(List.of(), refused(schema, Examples.documents(FIXTURES.resolve("tei"), ".xml")));
     assertEquals(
-        List.of(), refused(schema, documents(FIXTURES.resolve("validation"), "-valid.xml")));
+        List.of(),
+        refused(schema, Examples.documents(FIXTURES.resolve("validation"), "-valid.xml")));
   }
 
   @ParameterizedTest
@@ -98,7 +89,7 @@ class XsdTest {
   void takesTheRecordsOfRealTranscripts(SchemaFactory processor) throws Exception {
     Rapporteur rapporteur = Rapporteur.create();
     List<TeiDocument> records = new ArrayList<>();
-    for (TeiDocument transcript : documents(Outside.shared("gold/dev"), ".txt")) {
+    for (TeiDocument transcript : Examples.documents(Outside.shared("gold/dev"), ".txt")) {
       records.add(rapporteur.encode(SourceText.of(transcript.name(), transcript.text())));
     }
     assertEquals(48, records.size());
@@ -112,7 +103,7 @@ class XsdTest {
     Schema schema = compiled(processor);
     RelaxNgValidator grammar = RelaxNgValidator.rapporteur();
     List<String> taken = new ArrayList<>();
-    for (TeiDocument wrong : documents(FIXTURES.resolve("validation"), "-error.xml")) {
+    for (TeiDocument wrong : Examples.documents(FIXTURES.resolve("validation"), "-error.xml")) {
       boolean refusedByGrammar =
           grammar.validate(wrong).findings().stream()
               .anyMatch(finding -> finding.rule().id().startsWith("relaxng-"));
