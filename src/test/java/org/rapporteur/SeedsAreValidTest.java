@@ -1,14 +1,18 @@
 package org.rapporteur;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.report.Finding;
 import org.rapporteur.report.Report;
+import org.rapporteur.report.Rule;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.validation.RelaxNgValidator;
@@ -29,8 +33,12 @@ class SeedsAreValidTest {
 
   @ParameterizedTest
   @ValueSource(strings = {FIRST, SECOND})
-  void areValidForUs(String seed) throws Exception {
-    assertEquals(Report.empty(), Rapporteur.create().validate(encoded(seed)));
+  void areValidForUsAndLackOnlyAPublisher(String seed) throws Exception {
+    Report report = Rapporteur.create().validate(encoded(seed));
+    assertEquals(
+        List.of(Rule.RULE_PUBLISHER_MISSING),
+        report.findings().stream().map(Finding::rule).toList());
+    assertFalse(report.hasErrors());
   }
 
   @ParameterizedTest

@@ -137,9 +137,23 @@ public enum Rule {
   RULE_TURN_EMPTY(Severity.WARNING, "Add the words, a stage direction or a gap, or remove it."),
   /** A title without words. */
   RULE_TITLE_EMPTY(Severity.ERROR, "Give the record a title."),
+  /** Nobody who answers for the file is named. */
+  RULE_PUBLISHER_MISSING(
+      Severity.ERROR,
+      "Name a publisher, distributor or authority in 'publicationStmt'; for a whole edition, in"
+          + " edition.xml."),
   /** A publisher, but no terms of use. */
   RULE_AVAILABILITY_MISSING(
       Severity.ERROR, "Add 'availability' with a licence or a paragraph on the terms of use."),
+  /** A record that does not say what it was made from. */
+  RULE_SOURCE_MISSING(
+      Severity.ERROR,
+      "Describe the source: 'msDesc' for papers in an archive, 'biblStruct' for what was"
+          + " published."),
+  /** A record without a date that does not say that it is undated. */
+  RULE_DATE_MISSING(
+      Severity.ERROR,
+      "Give 'profileDesc/creation' a date with @when or a range, or the word 'undated'."),
   /** A division of a record in the wrong place. */
   RULE_DIVISION_MISPLACED(
       Severity.ERROR,

@@ -21,6 +21,9 @@ import org.rapporteur.transcript.Transcript;
  */
 final class HeaderEncoder {
 
+  /** The schema of records where it always is: in the library, and so never a dead link. */
+  private static final String SCHEMA = "classpath:/org/rapporteur/schemas/rapporteur.rng";
+
   private final Transcript transcript;
   private final EditionDescription edition;
   private final String recordId;
@@ -140,6 +143,8 @@ final class HeaderEncoder {
     with(application, "ident", "rapporteur");
     with(application, "version", Version.number());
     desc.appendChild(tei("appInfo", application));
+    Element schema = with(tei("schemaRef"), "key", "rapporteur-" + Version.number());
+    desc.appendChild(with(schema, "url", SCHEMA));
     return desc;
   }
 

@@ -24,6 +24,12 @@ final class GrammarWords {
   private static final String MOMENT =
       "a date such as 1962-03-04, 1962-03 or 1962, a time with seconds such as 17:00:00, or both as"
           + " 1962-03-04T17:00:00";
+  private static final String ELEMENTS =
+      "pointers to elements such as #p1, edition.xml#p1 or https://example.org/p1";
+  private static final String ELEMENT =
+      "a pointer to an element such as #p1, edition.xml#p1 or https://example.org/p1";
+
+  /** What a value must be: by the attribute's name, or by element and attribute. */
   private static final Map<String, String> FORMS =
       Map.ofEntries(
           Map.entry("when", MOMENT),
@@ -35,10 +41,37 @@ final class GrammarWords {
           Map.entry("type", "one word without spaces, or what the guide lists"),
           Map.entry("version", "numbers with dots such as 1.0.2"),
           Map.entry("target", "addresses such as #p1 or https://example.org/, as many as it needs"),
+          Map.entry("active", ELEMENTS),
+          Map.entry("ana", ELEMENTS),
+          Map.entry("calendar", ELEMENTS),
+          Map.entry("change", ELEMENTS),
+          Map.entry("corresp", ELEMENTS),
+          Map.entry("edRef", ELEMENTS),
+          Map.entry("mutual", ELEMENTS),
+          Map.entry("nymRef", ELEMENTS),
+          Map.entry("passive", ELEMENTS),
+          Map.entry("period", ELEMENTS),
+          Map.entry("rendition", ELEMENTS),
+          Map.entry("resp", ELEMENTS),
+          Map.entry("synch", ELEMENTS),
+          Map.entry("targetEnd", ELEMENTS),
+          Map.entry("toWhom", ELEMENTS),
+          Map.entry("hand", ELEMENT),
+          Map.entry("next", ELEMENT),
+          Map.entry("origin", ELEMENT),
+          Map.entry("prev", ELEMENT),
+          Map.entry("sameAs", ELEMENT),
+          Map.entry("since", ELEMENT),
+          Map.entry("where", ELEMENT),
+          Map.entry("start", ELEMENT),
+          Map.entry("end", ELEMENT),
+          Map.entry("span/from", ELEMENT),
+          Map.entry("span/to", ELEMENT),
           Map.entry("who", "pointers to persons such as #p1"),
           Map.entry("dur", "a duration such as PT45M or P3D"),
           Map.entry("xml:id", "a name: a letter, then letters, digits, '.', '-' or '_'"),
           Map.entry("xml:lang", "a language tag such as en or zh-Hant"));
+
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
   /** Why an element may not stand here. */
@@ -89,7 +122,12 @@ final class GrammarWords {
   /** Why a value is refused; the schema's own enumeration is taken from {@code reason}. */
   String attributeValue(String value, String attribute, String qName, @Nullable String reason) {
     String start = "'" + shown(value) + "' is no value of '" + attribute + "' on '" + qName + "'";
-    return start + expectation(FORMS.get(attribute), reason);
+    return start + expectation(form(qName, attribute), reason);
+  }
+
+  private static @Nullable String form(String qName, String attribute) {
+    String ofElement = FORMS.get(qName + "/" + attribute);
+    return ofElement == null ? FORMS.get(attribute) : ofElement;
   }
 
   /** Why the text of an element is refused. */

@@ -17,30 +17,30 @@ final class RecordCheck extends DefaultHandler {
   private static final List<String> RANGE = List.of("from", "to", "notBefore", "notAfter");
   private static final List<List<String>> BOUNDS =
       List.of(List.of("from", "to"), List.of("notBefore", "notAfter"));
-  private static final Set<String> AGENCIES = Set.of("publisher", "distributor", "authority");
 
   /** What fills a turn or a title without words of its own. */
-  private static final Set<String> SAYING = Set.of("gap", "incident", "kinesic", "vocal");
+  static final Set<String> SAYING = Set.of("gap", "incident", "kinesic", "vocal");
 
   private final Sightings sightings;
+  private final HeaderCheck header;
   private final Deque<Open> open = new ArrayDeque<>();
 
   RecordCheck(Sightings sightings) {
     this.sightings = sightings;
+    this.header = new HeaderCheck(sightings);
   }
 
   @Override
   public void startElement(String uri, String localName, String qName, Attributes attributes) {
+    header.startElement(uri, localName, qName, attributes);
     String name = uri.equals(Tei.NAMESPACE) ? localName : "";
     Open parent = open.peek();
     dates(qName, attributes);
     if (parent != null) {
       place(parent, name, qName, attributes);
-      parent.hasAgency |= AGENCIES.contains(name);
-      parent.hasAvailability |= name.equals("availability");
       parent.hasBlock |= !name.equals("speaker");
     }
-    Open element = new Open(name, attributes.getValue("type"), sightings.tag(qName), parent);
+    Open element = new Open(name, attributes.getValue("type"), sightings.tag(qName));
     element.hasWords = SAYING.contains(name);
     open.push(element);
   }
@@ -108,6 +108,7 @@ final class RecordCheck extends DefaultHandler {
 
   @Override
   public void characters(char[] text, int start, int length) {
+    header.characters(text, start, length);
     Open element = open.peek();
     if (element == null || element.hasWords) {
       return;
@@ -122,40 +123,15 @@ final class RecordCheck extends DefaultHandler {
 
   @Override
   public void endElement(String uri, String localName, String qName) {
+    header.endElement(uri, localName, qName);
     Open element = open.pop();
     Open parent = open.peek();
     boolean isLabel = element.name.equals("speaker");
     if (parent != null && element.hasWords && !isLabel) {
       parent.hasWords = true;
     }
-    switch (element.name) {
-      case "sp" ->
-          require(
-              element.hasWords || !element.hasBlock,
-              Rule.RULE_TURN_EMPTY,
-              element,
-              "the turn is empty");
-      case "title" ->
-          require(
-              element.hasWords || !element.in("titleStmt"),
-              Rule.RULE_TITLE_EMPTY,
-              element,
-              "the title is empty");
-      case "publicationStmt" ->
-          require(
-              element.hasAvailability || !element.hasAgency,
-              Rule.RULE_AVAILABILITY_MISSING,
-              element,
-              "a publisher is named, and nothing says under which terms the file may be used");
-      default -> {
-        // No rule.
-      }
-    }
-  }
-
-  private void require(boolean kept, Rule rule, Open element, String message) {
-    if (!kept) {
-      sightings.atTag(rule, element.tag, message);
+    if (element.name.equals("sp") && element.hasBlock && !element.hasWords) {
+      sightings.atTag(Rule.RULE_TURN_EMPTY, element.tag, "the turn is empty");
     }
   }
 
@@ -164,25 +140,17 @@ final class RecordCheck extends DefaultHandler {
     private final String name;
     private final @Nullable String type;
     private final Tag tag;
-    private final @Nullable Open parent;
     private boolean hasWords;
     private boolean hasBlock;
-    private boolean hasAgency;
-    private boolean hasAvailability;
 
-    Open(String name, @Nullable String type, Tag tag, @Nullable Open parent) {
+    Open(String name, @Nullable String type, Tag tag) {
       this.name = name;
       this.type = type;
       this.tag = tag;
-      this.parent = parent;
     }
 
     boolean is(String otherName, String otherType) {
       return name.equals(otherName) && otherType.equals(type);
-    }
-
-    boolean in(String parentName) {
-      return parent != null && parent.name.equals(parentName);
     }
   }
 }

@@ -68,6 +68,11 @@ final class Sightings {
     add(rule, places.tag(tag.end(), tag.qName()), message);
   }
 
+  /** Returns a finding about a tag, for what needs to say more before it is added. */
+  Finding about(Rule rule, Tag tag, String message) {
+    return places.finding(rule, places.tag(tag.end(), tag.qName()), message);
+  }
+
   /** Adds a finding about an attribute of the tag being read. */
   void atAttribute(Rule rule, String qName, String attribute, String message) {
     atAttribute(rule, new Tag(here(), qName), attribute, message);

@@ -182,6 +182,23 @@ class RelaxNgValidatorTest {
   }
 
   @Test
+  void messageSaysWhatAReferenceMustBe() throws IOException {
+    String form = "a pointer to an element such as #p1, edition.xml#p1 or https://example.org/p1";
+    assertEquals(
+        "'../edition.xml' is no value of 'corresp' on 'p'; it must be "
+            + form.replace("a pointer to an element", "pointers to elements"),
+        messageOf("reference-form-error.xml"));
+    assertEquals(
+        "'a1.xml' is no value of 'from' on 'span'; it must be " + form,
+        messageOf("reference-of-span-error.xml"));
+  }
+
+  private static String messageOf(String fixture) throws IOException {
+    TeiDocument document = Fixtures.read(Fixtures.FOLDER.resolve(fixture));
+    return RelaxNgValidator.rapporteur().validate(document).findings().get(0).message();
+  }
+
+  @Test
   void sameReportInEveryThreadAndEveryRun() throws IOException {
     TeiDocument wrong = Fixtures.read(Fixtures.FOLDER.resolve("element-unknown-error.xml"));
     TeiDocument right = Fixtures.read(Fixtures.SAMPLE);

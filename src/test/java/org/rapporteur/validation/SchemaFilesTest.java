@@ -3,12 +3,10 @@ package org.rapporteur.validation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.thaiopensource.relaxng.translate.Driver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.report.Report;
 
 /** The files in {@code schemas/} agree with one another. */
@@ -16,18 +14,6 @@ class SchemaFilesTest {
 
   private static final Path COMPACT = Fixtures.SCHEMAS.resolve("rapporteur.rnc");
   private static final Path XML = Fixtures.SCHEMAS.resolve("rapporteur.rng");
-
-  @TempDir Path folder;
-
-  @Test
-  void xmlSyntaxIsMadeFromTheCompactSyntax() throws IOException {
-    Path made = folder.resolve("rapporteur.rng");
-    assertEquals(0, new Driver().run(new String[] {COMPACT.toString(), made.toString()}));
-    assertEquals(
-        Files.readString(made),
-        Files.readString(XML),
-        "run trang on " + COMPACT + " and commit what it writes to " + XML);
-  }
 
   @Test
   void bothSyntaxesAcceptTheSample() throws IOException {

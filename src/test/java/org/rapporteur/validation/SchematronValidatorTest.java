@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +54,11 @@ class SchematronValidatorTest {
     Report java = ofTheSchema(rules.validate(document));
     Report schematron = SchematronValidator.rapporteur().validate(document);
     assertEquals(Fixtures.places(java), Fixtures.places(schematron), schematron::toString);
+    assertEquals(severities(java), severities(schematron), schematron::toString);
+  }
+
+  private static List<Severity> severities(Report report) {
+    return report.findings().stream().map(Finding::severity).toList();
   }
 
   /** Leaves out the rules that Java alone applies, since they need more than one document. */
@@ -79,6 +85,22 @@ class SchematronValidatorTest {
   void everyRuleOfTheSchemaIsARuleOfTheLibrary() throws IOException {
     var ids = Stream.of(Rule.values()).map(Rule::id).collect(Collectors.toSet());
     assertTrue(ids.containsAll(rulesOfTheSchema()));
+  }
+
+  /** Other tools know no severities of rules: they go by the role, and take the rest for errors. */
+  @Test
+  void assertionsThatAreNoErrorsSaySo() throws IOException {
+    String schema = Files.readString(Fixtures.SCHEMAS.resolve("rapporteur.sch"));
+    var assertions =
+        Pattern.compile("<(?:assert|report) id=\"([^\"]+)\"(?: role=\"([a-z]+)\")?")
+            .matcher(schema)
+            .results()
+            .toList();
+    assertFalse(assertions.isEmpty());
+    for (var assertion : assertions) {
+      Severity severity = Rule.of(assertion.group(1)).orElseThrow().severity();
+      assertTrue(assertion.group(2) != null || severity == Severity.ERROR, assertion.group());
+    }
   }
 
   @Test

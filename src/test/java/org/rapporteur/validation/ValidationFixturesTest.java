@@ -7,14 +7,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.rapporteur.report.Report;
+import org.rapporteur.report.Rule;
 
 /** Every fixture gives what its name and its sibling say, and nothing else. */
 class ValidationFixturesTest {
+
+  private static final Pattern RULE_ID = Pattern.compile("\\b(relaxng|link|rule)-[a-z]+(-[a-z]+)*");
 
   private final Validation validation = Validation.standard(Fixtures.REGISTER);
 
@@ -68,6 +75,35 @@ class ValidationFixturesTest {
               .allMatch(n -> n.matches(".+-(valid|error)\\.xml|.+-error\\.expected\\.txt")),
           "a fixture's name says how it ends");
     }
+  }
+
+  /** Every rule of what is checked in a document is shown broken, and beside it kept. */
+  @Test
+  void everyRuleHasAnInvalidFixtureAndAValidOne() throws IOException {
+    List<Path> fixtures;
+    try (Stream<Path> files = Files.walk(Path.of("src/test/resources/fixtures"))) {
+      fixtures = files.filter(Files::isRegularFile).sorted().toList();
+    }
+    Map<String, Boolean> shown = new TreeMap<>();
+    for (Path expected : fixtures) {
+      String path = expected.toString().replace('\\', '/');
+      int error = path.lastIndexOf("-error");
+      if (error >= 0 && path.contains("expected")) {
+        String partner = path.substring(0, error) + "-valid";
+        boolean hasPartner =
+            fixtures.stream().anyMatch(f -> f.toString().replace('\\', '/').startsWith(partner));
+        Matcher ids = RULE_ID.matcher(Files.readString(expected));
+        ids.results().forEach(id -> shown.merge(id.group(), hasPartner, Boolean::logicalOr));
+      }
+    }
+    List<String> missing =
+        Stream.of(Rule.values())
+            .filter(
+                rule -> rule != Rule.RELAXNG_INVALID) // for schemas of users: RelaxNgValidatorTest
+            .map(Rule::id)
+            .filter(id -> RULE_ID.matcher(id).matches() && !shown.getOrDefault(id, false))
+            .toList();
+    assertEquals(List.of(), missing);
   }
 
   private static String name(Path file) {
