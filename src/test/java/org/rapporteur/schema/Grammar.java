@@ -1,13 +1,16 @@
 package org.rapporteur.schema;
 
 import com.thaiopensource.util.PropertyMap;
+import com.thaiopensource.util.PropertyMapBuilder;
 import com.thaiopensource.validate.IncorrectSchemaException;
 import com.thaiopensource.validate.Schema;
 import com.thaiopensource.validate.SchemaReader;
+import com.thaiopensource.validate.ValidateProperty;
 import com.thaiopensource.validate.ValidationDriver;
 import com.thaiopensource.validate.auto.AutoSchemaReader;
 import com.thaiopensource.validate.prop.rng.RngProperty;
 import com.thaiopensource.validate.rng.CompactSchemaReader;
+import com.thaiopensource.xml.sax.DraconianErrorHandler;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -35,6 +38,8 @@ import org.xml.sax.SAXException;
  */
 final class Grammar {
 
+  private static final PropertyMap QUIET = quiet();
+
   private final Patterns patterns;
   private final Pattern start;
   private final Map<String, Element> elements;
@@ -60,6 +65,13 @@ final class Grammar {
     return of(CompactSchemaReader.getInstance(), new InputSource(new StringReader(text)));
   }
 
+  /** An error in a grammar is an exception, and not a line on the console. */
+  private static PropertyMap quiet() {
+    PropertyMapBuilder properties = new PropertyMapBuilder();
+    properties.put(ValidateProperty.ERROR_HANDLER, new DraconianErrorHandler());
+    return properties.toPropertyMap();
+  }
+
   /** Returns a grammar without elements, for patterns that hold none. */
   static Grammar none() {
     Patterns patterns = new Patterns();
@@ -68,7 +80,7 @@ final class Grammar {
 
   private static Grammar of(SchemaReader reader, InputSource source) throws IOException {
     try {
-      Schema schema = reader.createSchema(source, PropertyMap.EMPTY);
+      Schema schema = reader.createSchema(source, QUIET);
       String simple = schema.getProperties().get(RngProperty.SIMPLIFIED_SCHEMA);
       SimpleForm form = new SimpleForm();
       form.read(XmlGate.xom(Objects.requireNonNull(simple)).getRootElement());

@@ -1,5 +1,6 @@
 package org.rapporteur.schema;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import javax.xml.namespace.QName;
 import org.rapporteur.schema.Pattern.Attribute;
 import org.rapporteur.schema.Pattern.Choice;
@@ -112,23 +114,38 @@ final class Patterns {
   }
 
   /** Returns the pattern with each of its leaves (attributes included) replaced. */
-  Pattern replace(Pattern pattern, Function<Pattern, Pattern> leaf) {
-    Shape shape = pattern.shape();
-    if (shape instanceof Choice choice) {
-      return choice(choice.parts().stream().map(part -> replace(part, leaf)).toList());
-    } else if (shape instanceof Group group) {
-      return group(replace(group.first(), leaf), replace(group.rest(), leaf));
-    } else if (shape instanceof Interleave both) {
-      return interleave(replace(both.first(), leaf), replace(both.rest(), leaf));
-    } else if (shape instanceof OneOrMore more) {
-      return oneOrMore(replace(more.part(), leaf));
+  Pattern replace(Pattern pattern, UnaryOperator<Pattern> leaf) {
+    return replace(pattern, part -> true, leaf);
+  }
+
+  private Pattern replace(
+      Pattern pattern, Predicate<Pattern> concerned, UnaryOperator<Pattern> leaf) {
+    if (!concerned.test(pattern)) {
+      return pattern;
     }
-    return leaf.apply(pattern);
+    List<Pattern> parts = pattern.shape().parts();
+    if (parts.isEmpty()) {
+      return leaf.apply(pattern);
+    }
+    List<Pattern> replaced = new ArrayList<>();
+    parts.forEach(part -> replaced.add(replace(part, concerned, leaf)));
+    return replaced.equals(parts) ? pattern : like(pattern.shape(), replaced);
+  }
+
+  private Pattern like(Shape shape, List<Pattern> parts) {
+    if (shape instanceof Choice) {
+      return choice(parts);
+    } else if (shape instanceof Group) {
+      return group(parts.get(0), parts.get(1));
+    } else if (shape instanceof Interleave) {
+      return interleave(parts.get(0), parts.get(1));
+    }
+    return oneOrMore(parts.get(0));
   }
 
   /** Returns what is left when the element does not have the attribute. */
   Pattern withoutAttribute(Pattern pattern, QName name) {
-    return pattern.hasAttributes() ? replace(pattern, leaf -> without(leaf, name)) : pattern;
+    return replace(pattern, Pattern::hasAttributes, leaf -> without(leaf, name));
   }
 
   private Pattern without(Pattern leaf, QName name) {
@@ -143,27 +160,29 @@ final class Patterns {
 
   /** Returns what is left when the element has no more attributes. */
   Pattern withoutAttributes(Pattern pattern) {
-    return replace(pattern, leaf -> leaf.hasAttributes() ? notAllowed : leaf);
+    return replace(pattern, Pattern::hasAttributes, leaf -> notAllowed);
   }
 
   /** Returns, for each pattern of values that the attribute may have, what is left with it. */
   Map<Pattern, Pattern> withAttribute(Pattern pattern, QName name) {
     Map<Pattern, Pattern> left = new LinkedHashMap<>();
     Shape shape = pattern.shape();
-    if (shape instanceof Attribute attribute && attribute.name().contains(name)) {
+    if (!pattern.hasAttributes()) {
+      return left;
+    } else if (shape instanceof Attribute attribute && attribute.name().contains(name)) {
       left.put(attribute.value(), empty);
     } else if (shape instanceof Choice choice) {
       choice.parts().forEach(part -> add(left, withAttribute(part, name), rest -> rest));
     } else if (shape instanceof Group group) {
-      Pattern first = withoutAttribute(group.first(), name);
-      Pattern rest = withoutAttribute(group.rest(), name);
-      add(left, withAttribute(group.first(), name), seen -> group(seen, rest));
-      add(left, withAttribute(group.rest(), name), seen -> group(first, seen));
+      Pattern first = group.first();
+      Pattern rest = group.rest();
+      add(left, withAttribute(first, name), seen -> group(seen, withoutAttribute(rest, name)));
+      add(left, withAttribute(rest, name), seen -> group(withoutAttribute(first, name), seen));
     } else if (shape instanceof Interleave both) {
-      Pattern first = withoutAttribute(both.first(), name);
-      Pattern rest = withoutAttribute(both.rest(), name);
-      add(left, withAttribute(both.first(), name), seen -> interleave(seen, rest));
-      add(left, withAttribute(both.rest(), name), seen -> interleave(first, seen));
+      Pattern first = both.first();
+      Pattern rest = both.rest();
+      add(left, withAttribute(first, name), seen -> interleave(seen, withoutAttribute(rest, name)));
+      add(left, withAttribute(rest, name), seen -> interleave(withoutAttribute(first, name), seen));
     } else if (shape instanceof OneOrMore more) {
       Pattern again = optional(oneOrMore(withoutAttribute(more.part(), name)));
       add(left, withAttribute(more.part(), name), seen -> group(seen, again));
@@ -172,7 +191,7 @@ final class Patterns {
   }
 
   private void add(
-      Map<Pattern, Pattern> to, Map<Pattern, Pattern> from, Function<Pattern, Pattern> rest) {
+      Map<Pattern, Pattern> to, Map<Pattern, Pattern> from, UnaryOperator<Pattern> rest) {
     from.forEach(
         (value, left) -> {
           Pattern all = rest.apply(left);
@@ -188,7 +207,7 @@ final class Patterns {
    * @param leaf what is left of a leaf: {@link #empty()} if it was the one, else {@link
    *     #notAllowed()}
    */
-  Pattern after(Pattern pattern, Function<Pattern, Pattern> leaf) {
+  Pattern after(Pattern pattern, UnaryOperator<Pattern> leaf) {
     Shape shape = pattern.shape();
     if (shape instanceof Choice choice) {
       return choice(choice.parts().stream().map(part -> after(part, leaf)).toList());

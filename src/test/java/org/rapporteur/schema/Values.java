@@ -4,6 +4,7 @@ import dk.brics.automaton.Automaton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,8 +149,10 @@ final class Values {
 
   /** Returns a value of ours that theirs refuse, as short as can be found, or what it would be. */
   private String example(Pattern ours, List<Pattern> theirs) {
-    List<String> candidates = new ArrayList<>();
-    if (ours.shape() instanceof Data data) {
+    List<String> candidates = new ArrayList<>(samples.of(ours));
+    if (ours.shape() instanceof Value value) {
+      candidates.addAll(variants(value));
+    } else if (ours.shape() instanceof Data data) {
       Optional.ofNullable(missing(data, theirs).getShortestExample(true))
           .ifPresent(candidates::add);
     } else if (ours.shape() instanceof Words words) {
@@ -159,10 +162,9 @@ final class Values {
         }
       }
     }
-    candidates.addAll(samples.of(ours));
     return candidates.stream()
         .filter(text -> accepts(ours, text) && !accepts(theirs, text))
-        .findFirst()
+        .min(Comparator.comparingInt(String::length))
         .orElse("(some value of " + ours + ")");
   }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ final class Walk {
   private record State(int attribute, Pattern ours, Pattern theirs) {}
 
   /** How it came there. */
-  private record Way(State state, @Nullable Way before, @Nullable Step step) {}
+  private record Way(State state, @Nullable Way before, @Nullable Supplier<Step> step) {}
 
   /** Returns the shortest list of words that ours takes and theirs does not. */
   static Optional<String> words(Pattern ours, Pattern theirs, Values values) {
@@ -111,7 +113,7 @@ final class Walk {
     Pattern their = theirs.patterns().withoutAttribute(way.state().theirs(), name);
     if (!our.isNotAllowed()) {
       State next = new State(way.state().attribute() + 1, our, their);
-      open.addFirst(new Way(next, way, new Step.Without(name)));
+      open.addFirst(new Way(next, way, () -> new Step.Without(name)));
     }
   }
 
@@ -122,7 +124,7 @@ final class Walk {
         .forEach(
             (value, left) -> {
               for (Pattern atom : Values.atoms(value)) {
-                Step step = new Step.With(name, values.shown(atom, their.keySet()));
+                Supplier<Step> step = () -> new Step.With(name, values.shown(atom, their.keySet()));
                 for (Pattern theirLeft : after(atom, their)) {
                   go(way, left, theirLeft, step);
                 }
@@ -154,7 +156,7 @@ final class Walk {
     }
     for (QName name : Names.sorted(names)) {
       Pattern our = child(ours, way.state().ours(), name);
-      go(way, our, child(theirs, way.state().theirs(), name), new Step.Child(name));
+      go(way, our, child(theirs, way.state().theirs(), name), () -> new Step.Child(name));
     }
   }
 
@@ -175,7 +177,7 @@ final class Walk {
       Pattern their =
           after(
               theirs, way.state().theirs(), leaf -> values.refused(atom, List.of(leaf)).isEmpty());
-      go(way, our, their, new Step.Characters(values.shown(atom, taken)));
+      go(way, our, their, () -> new Step.Characters(values.shown(atom, taken)));
     }
   }
 
@@ -183,8 +185,7 @@ final class Walk {
     return Patterns.first(content).stream().filter(leaf -> !(leaf.shape() instanceof Ref)).toList();
   }
 
-  private static Pattern after(
-      Grammar grammar, Pattern content, java.util.function.Predicate<Pattern> taken) {
+  private static Pattern after(Grammar grammar, Pattern content, Predicate<Pattern> taken) {
     Patterns patterns = grammar.patterns();
     return patterns.after(
         content,
@@ -195,7 +196,7 @@ final class Walk {
         });
   }
 
-  private void go(Way way, Pattern our, Pattern their, Step step) {
+  private void go(Way way, Pattern our, Pattern their, Supplier<Step> step) {
     int attribute = way.state().attribute();
     int next = attribute > attributes.size() ? attribute : attribute + 1;
     open.addLast(new Way(new State(next, our, their), way, step));
@@ -205,7 +206,7 @@ final class Walk {
     LinkedList<Step> steps = new LinkedList<>();
     for (Way at = end; at != null; at = at.before()) {
       if (at.step() != null) {
-        steps.addFirst(at.step());
+        steps.addFirst(at.step().get());
       }
     }
     boolean refused = end.state().theirs().isNotAllowed() && end.step() != null;
