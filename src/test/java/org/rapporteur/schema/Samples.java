@@ -78,7 +78,7 @@ final class Samples {
     } else if (values.shape() instanceof Choice choice) {
       return choice.parts().stream().flatMap(part -> of(part).stream()).toList();
     } else if (values.shape() instanceof Words words) {
-      return words(words.words());
+      return words(words.words()).stream().filter(t -> Values.accepts(List.of(values), t)).toList();
     } else if (values.shape() instanceof OneOrMore more) {
       List<String> once = words(more.part());
       return joined(once, List.of("", once.get(0)));
