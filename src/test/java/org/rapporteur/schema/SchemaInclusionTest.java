@@ -65,22 +65,11 @@ class SchemaInclusionTest {
         lines.stream().filter(line -> !line.startsWith(" ")).collect(Collectors.joining("\n"));
     assertEquals(
         lines.stream().filter(line -> line.startsWith(" ")).map(String::strip).sorted().toList(),
-        SchemaInclusion.violations(with(definitions), Grammars.tei(version)).stream()
+        SchemaInclusion.violations(Grammars.with(definitions, folder), Grammars.tei(version))
+            .stream()
             .map(violation -> violation.example().toString())
             .sorted()
             .toList());
-  }
-
-  /** Returns our grammar with definitions put in the place of its own, in a file of the test. */
-  private Grammar with(String definitions) throws IOException {
-    String text =
-        """
-        default namespace = "http://www.tei-c.org/ns/1.0"
-        datatypes xsd = "http://www.w3.org/2001/XMLSchema-datatypes"
-        include "%s" { %s }
-        """
-            .formatted(Grammars.FILE.toUri(), definitions);
-    return Grammar.read(Files.writeString(folder.resolve("planted.rnc"), text));
   }
 
   @Test
