@@ -30,12 +30,15 @@ final class DocumentGenerator {
   private static final int REPEATED = 60;
   private static final int WIDE_LEVELS = 2;
   private static final int ELEMENTS = 150;
+  private static final int UNKNOWN = 10_000;
 
   private final Grammar grammar;
   private final Random random;
   private final Samples samples = new Samples(new Lexical());
-  private final Map<String, Integer> sizes = new HashMap<>();
-  private final Map<Pattern, Set<Pattern>> leaves = new HashMap<>();
+  private final Map<String, Integer> elementSizes = new HashMap<>();
+  private final Map<Pattern, Integer> sizes = new HashMap<>();
+  private final Map<String, List<String>> paths = new HashMap<>();
+  private final Map<Pattern, Set<String>> children = new HashMap<>();
   private final Map<Pattern, Integer> used = new HashMap<>();
   private final Set<Alternative> open = new LinkedHashSet<>();
   private final Deque<String> goals = new ArrayDeque<>();
@@ -46,6 +49,7 @@ final class DocumentGenerator {
     this.grammar = grammar;
     this.random = new Random(seed);
     measure();
+    findPaths();
     grammar.elements().forEach((define, element) -> addAlternatives(define, element.content()));
   }
 
@@ -54,11 +58,6 @@ final class DocumentGenerator {
 
   /** An element that is being written: its start tag, and what is between the tags. */
   private record Writing(String define, int wide, StringBuilder tag, StringBuilder content) {}
-
-  /** Returns the alternatives that no document has taken yet. */
-  Set<Alternative> open() {
-    return Set.copyOf(open);
-  }
 
   /** Returns how many alternatives there are that no document has taken yet. */
   int alternativesLeft() {
@@ -71,7 +70,7 @@ final class DocumentGenerator {
         open.isEmpty()
             ? any(List.copyOf(grammar.elements().keySet()))
             : open.iterator().next().define();
-    goals.addAll(path(define));
+    goals.addAll(paths.get(define));
     made = 0;
     ids = 0;
     Writing document = new Writing("", 0, new StringBuilder(), new StringBuilder());
@@ -162,8 +161,7 @@ final class DocumentGenerator {
 
   private boolean leadsToGoal(Pattern pattern) {
     return !goals.isEmpty()
-        && leaves.computeIfAbsent(pattern, Patterns::leaves).stream()
-            .anyMatch(leaf -> leaf.shape() instanceof Ref ref && ref.define().equals(goals.peek()));
+        && children.computeIfAbsent(pattern, Grammar::children).contains(goals.peek());
   }
 
   /** Returns a value, each time another; an id is used once in a document. */
@@ -203,38 +201,45 @@ final class DocumentGenerator {
 
   /** Finds out how many elements the smallest of each kind holds. */
   private void measure() {
-    int before;
+    Map<String, Integer> before;
     do {
-      before = sizes.hashCode();
+      before = Map.copyOf(elementSizes);
+      sizes.clear();
       grammar
           .elements()
-          .forEach((define, element) -> sizes.put(define, 1 + size(element.content())));
-    } while (sizes.hashCode() != before);
+          .forEach((define, element) -> elementSizes.put(define, 1 + size(element.content())));
+    } while (!before.equals(elementSizes));
   }
 
   private int size(Pattern pattern) {
-    if (pattern.shape() instanceof Choice choice) {
+    Integer known = sizes.get(pattern);
+    if (known == null) {
+      known = Math.min(UNKNOWN, sizeOf(pattern.shape()));
+      sizes.put(pattern, known);
+    }
+    return known;
+  }
+
+  private int sizeOf(Shape shape) {
+    if (shape instanceof Choice choice) {
       return choice.parts().stream().mapToInt(this::size).min().orElseThrow();
-    } else if (pattern.shape() instanceof Ref ref) {
-      return sizes.getOrDefault(ref.define(), 10_000);
+    } else if (shape instanceof Ref ref) {
+      return elementSizes.getOrDefault(ref.define(), UNKNOWN);
     }
-    return Math.min(10_000, pattern.shape().parts().stream().mapToInt(this::size).sum());
+    return shape.parts().stream().mapToInt(this::size).sum();
   }
 
-  /** Returns the definitions from the root to one, by a shortest way. */
-  private List<String> path(String wanted) {
-    Map<String, List<String>> paths = new HashMap<>();
+  /** Finds a shortest way to each element. */
+  private void findPaths() {
     Deque<String> next = new ArrayDeque<>();
-    extend(List.of(), grammar.start(), paths, next);
-    while (!paths.containsKey(wanted)) {
+    extend(List.of(), grammar.start(), next);
+    while (!next.isEmpty()) {
       String define = next.remove();
-      extend(paths.get(define), grammar.element(define).content(), paths, next);
+      extend(paths.get(define), grammar.element(define).content(), next);
     }
-    return paths.get(wanted);
   }
 
-  private static void extend(
-      List<String> path, Pattern content, Map<String, List<String>> paths, Deque<String> next) {
+  private void extend(List<String> path, Pattern content, Deque<String> next) {
     for (String define : Grammar.children(content)) {
       if (!paths.containsKey(define)) {
         List<String> longer = new ArrayList<>(path);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomGrammarsTest {
 
-  private static final int PAIRS = 600;
+  private static final int PAIRS = 400;
   private static final int LONGEST = 6;
   private static final List<String> CHILDREN = List.of("x", "y", "z");
 

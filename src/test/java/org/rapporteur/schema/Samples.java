@@ -63,7 +63,7 @@ final class Samples {
           "%20");
 
   private final Lexical lexical;
-  private final Map<Type, List<String>> known = new HashMap<>();
+  private final Map<Pattern, List<String>> known = new HashMap<>();
 
   Samples(Lexical lexical) {
     this.lexical = lexical;
@@ -71,8 +71,17 @@ final class Samples {
 
   /** Returns values that a pattern takes, at least one. */
   List<String> of(Pattern values) {
+    List<String> some = known.get(values);
+    if (some == null) {
+      some = find(values);
+      known.put(values, some);
+    }
+    return some;
+  }
+
+  private List<String> find(Pattern values) {
     if (values.shape() instanceof Data data) {
-      return known.computeIfAbsent(data.type(), this::ofType);
+      return ofType(data.type());
     } else if (values.shape() instanceof Value value) {
       return List.of(value.text());
     } else if (values.shape() instanceof Choice choice) {
