@@ -39,6 +39,16 @@ final class Sightings {
     previousEnd = here();
   }
 
+  /** Returns where the last tag or instruction ended, and so the text being read begins. */
+  Position textBegins() {
+    return previousEnd;
+  }
+
+  /** Returns where things stand in the source. */
+  Places places() {
+    return places;
+  }
+
   /** Returns the tag being read, to be spoken of later. */
   Tag tag(String qName) {
     return new Tag(here(), qName);
@@ -56,7 +66,12 @@ final class Sightings {
 
   /** Adds a finding about an earlier tag. */
   void atTag(Rule rule, Tag tag, String message) {
-    add(rule, places.tag(tag.end(), tag.qName()), message);
+    add(tag(rule, tag, message));
+  }
+
+  /** Returns a finding about a tag, for what needs to say more before it is added. */
+  Finding tag(Rule rule, Tag tag, String message) {
+    return places.finding(rule, places.tag(tag.end(), tag.qName()), message);
   }
 
   /** Adds a finding about an attribute of the tag being read. */
@@ -72,6 +87,11 @@ final class Sightings {
   /** Returns a finding about an attribute, for what needs to say more before it is added. */
   Finding attribute(Rule rule, Tag tag, String attribute, String message) {
     return places.finding(rule, places.attribute(tag.end(), tag.qName(), attribute), message);
+  }
+
+  /** Returns where the value of an attribute stands, between its quotation marks. */
+  TextSpan value(Tag tag, String attribute) {
+    return places.attributeValue(tag.end(), tag.qName(), attribute);
   }
 
   /** Adds a finding about the text being read. */

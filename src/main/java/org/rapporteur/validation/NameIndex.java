@@ -1,0 +1,115 @@
+package org.rapporteur.validation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringTokenizer;
+
+/**
+ * Finds the name to which a word is nearest: one letter added, left out or replaced, or two
+ * neighbours exchanged, somewhere inside. It keeps what remains of each name when a letter is taken
+ * out, so that a look takes time that grows with the word and not with the number of names.
+ */
+final class NameIndex {
+
+  /** The shortest name that is long enough to be known again with a letter wrong. */
+  static final int SHORTEST = 5;
+
+  private final Set<String> known = new HashSet<>();
+  private final Map<String, Set<String>> byRemainder = new HashMap<>();
+  private final Map<String, Set<String>> before = new HashMap<>();
+
+  NameIndex(Collection<String> names) {
+    names.forEach(this::add);
+  }
+
+  private void add(String name) {
+    StringTokenizer words = new StringTokenizer(name, " \t\r\n-,.'’()[]/");
+    String previous = "";
+    while (words.hasMoreTokens()) {
+      String word = words.nextToken();
+      String folded = folded(word);
+      known.add(folded);
+      if (Character.isUpperCase(word.codePointAt(0)) && folded.length() >= SHORTEST) {
+        remainders(folded);
+        before.computeIfAbsent(folded, key -> new HashSet<>()).add(previous);
+      }
+      previous = folded;
+    }
+  }
+
+  private void remainders(String name) {
+    byRemainder.computeIfAbsent(name, key -> new HashSet<>(2)).add(name);
+    for (int i = 1; i < name.length(); i++) {
+      byRemainder.computeIfAbsent(without(name, i), key -> new HashSet<>(2)).add(name);
+    }
+  }
+
+  private static String without(String word, int letter) {
+    return word.substring(0, letter) + word.substring(letter + 1);
+  }
+
+  /** Returns a word as it is compared: letter case does not count. */
+  static String folded(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns whether the folded word is part of a name. */
+  boolean knows(String word) {
+    return known.contains(word);
+  }
+
+  /** Returns whether a folded word stands before a folded name somewhere. */
+  boolean precedes(String word, String name) {
+    return before.getOrDefault(name, Set.of()).contains(word);
+  }
+
+  /** Returns the name that is one slip away from a folded word; of several, the first by letter. */
+  Optional<String> near(String word) {
+    if (word.length() < SHORTEST) {
+      return Optional.empty();
+    }
+    String best = "";
+    for (int i = 0; i < word.length(); i++) {
+      String remainder = i == 0 ? word : without(word, i);
+      for (String name : byRemainder.getOrDefault(remainder, Set.of())) {
+        boolean earlier = best.isEmpty() || name.compareTo(best) < 0;
+        best = earlier && isOneSlip(word, name) ? name : best;
+      }
+    }
+    return Optional.of(best).filter(name -> !name.isEmpty());
+  }
+
+  /** Endings are left alone: they are those of grammar more often than slips. */
+  static boolean isOneSlip(String word, String name) {
+    int head = 0;
+    int shorter = Math.min(word.length(), name.length());
+    while (head < shorter && word.charAt(head) == name.charAt(head)) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < shorter - head && last(word, tail) == last(name, tail)) {
+      tail++;
+    }
+    if (head == 0 || tail == 0) {
+      return false;
+    }
+    String left = word.substring(head, word.length() - tail);
+    String right = name.substring(head, name.length() - tail);
+    boolean exchanged =
+        left.length() == 2
+            && right.length() == 2
+            && List.of(left.charAt(0), left.charAt(1))
+                .equals(List.of(right.charAt(1), right.charAt(0)));
+    return exchanged || (left.length() <= 1 && right.length() <= 1 && !left.equals(right));
+  }
+
+  private static char last(String word, int fromEnd) {
+    return word.charAt(word.length() - 1 - fromEnd);
+  }
+}
