@@ -14,6 +14,7 @@ final class StatedDateReader {
   private static final Pattern NUMERIC =
       Pattern.compile("(\\d{1,2})([./-]) ?(\\d{1,2})\\2 ?(\\d{4}|\\d\\d)");
   private static final Pattern SHORT_YEAR = Pattern.compile(",? ?['’]?(\\d\\d)");
+  private static final Pattern ORDINAL = Pattern.compile("(?:the )?(\\d{1,2})(?:st|nd|rd|th)");
   private static final int LONGEST = 100;
 
   private final String text;
@@ -34,11 +35,21 @@ final class StatedDateReader {
     if (numeric.matches()) {
       return numeric(numeric);
     }
+    Matcher ordinal = ORDINAL.matcher(text);
+    if (ordinal.matches()) {
+      return of(Moment.date(0, 0, Integer.parseInt(ordinal.group(1))));
+    }
     StatedDate duration = duration();
     if (duration != null) {
       return Optional.of(duration);
     }
     return calendar();
+  }
+
+  private static Optional<StatedDate> of(Moment moment) {
+    return moment.exists()
+        ? Optional.of(StatedDate.ofReadings(List.of(moment), 0))
+        : Optional.empty();
   }
 
   /** Whether nothing that says anything follows. */

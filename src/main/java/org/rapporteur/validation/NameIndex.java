@@ -3,7 +3,6 @@ package org.rapporteur.validation;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ final class NameIndex {
   static final int SHORTEST = 5;
 
   private final Set<String> known = new HashSet<>();
+  private final Map<String, String> written = new HashMap<>();
   private final Map<String, Set<String>> byRemainder = new HashMap<>();
   private final Map<String, Set<String>> before = new HashMap<>();
 
@@ -36,6 +36,7 @@ final class NameIndex {
       String folded = folded(word);
       known.add(folded);
       if (Character.isUpperCase(word.codePointAt(0)) && folded.length() >= SHORTEST) {
+        written.putIfAbsent(folded, word);
         remainders(folded);
         before.computeIfAbsent(folded, key -> new HashSet<>()).add(previous);
       }
@@ -64,6 +65,11 @@ final class NameIndex {
     return known.contains(word);
   }
 
+  /** Returns a folded name as it is written. */
+  String written(String name) {
+    return written.getOrDefault(name, name);
+  }
+
   /** Returns whether a folded word stands before a folded name somewhere. */
   boolean precedes(String word, String name) {
     return before.getOrDefault(name, Set.of()).contains(word);
@@ -86,27 +92,51 @@ final class NameIndex {
   }
 
   /** Endings are left alone: they are those of grammar more often than slips. */
-  static boolean isOneSlip(String word, String name) {
-    int head = 0;
-    int shorter = Math.min(word.length(), name.length());
-    while (head < shorter && word.charAt(head) == name.charAt(head)) {
-      head++;
+  private static boolean isOneSlip(String word, String name) {
+    Difference found = Difference.of(word, name);
+    boolean inside = found.head > 0 && found.tail > 0;
+    boolean oneLetter = found.left.length() <= 1 && found.right.length() <= 1;
+    return inside && !word.equals(name) && (oneLetter || found.isExchange());
+  }
+
+  /** Returns whether two neighbouring letters are exchanged. */
+  static boolean isExchange(String word, String name) {
+    return Difference.of(word, name).isExchange();
+  }
+
+  /**
+   * What is left of two words without their common beginning and end.
+   *
+   * @param head the length of the beginning
+   * @param tail the length of the end
+   * @param left what is left of one
+   * @param right what is left of the other
+   */
+  private record Difference(int head, int tail, String left, String right) {
+
+    static Difference of(String one, String other) {
+      int shorter = Math.min(one.length(), other.length());
+      int head = 0;
+      while (head < shorter && one.charAt(head) == other.charAt(head)) {
+        head++;
+      }
+      int tail = 0;
+      while (tail < shorter - head && last(one, tail) == last(other, tail)) {
+        tail++;
+      }
+      return new Difference(
+          head,
+          tail,
+          one.substring(head, one.length() - tail),
+          other.substring(head, other.length() - tail));
     }
-    int tail = 0;
-    while (tail < shorter - head && last(word, tail) == last(name, tail)) {
-      tail++;
+
+    boolean isExchange() {
+      return left.length() == 2
+          && right.length() == 2
+          && left.charAt(0) == right.charAt(1)
+          && left.charAt(1) == right.charAt(0);
     }
-    if (head == 0 || tail == 0) {
-      return false;
-    }
-    String left = word.substring(head, word.length() - tail);
-    String right = name.substring(head, name.length() - tail);
-    boolean exchanged =
-        left.length() == 2
-            && right.length() == 2
-            && List.of(left.charAt(0), left.charAt(1))
-                .equals(List.of(right.charAt(1), right.charAt(0)));
-    return exchanged || (left.length() <= 1 && right.length() <= 1 && !left.equals(right));
   }
 
   private static char last(String word, int fromEnd) {

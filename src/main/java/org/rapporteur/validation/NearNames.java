@@ -21,6 +21,9 @@ final class NearNames {
   /** A spelling that a text uses more often than this is its own. */
   private static final int MOST = 2;
 
+  /** A name of so many letters is known again wherever it stands. */
+  private static final int CLEAR = 6;
+
   private final Sightings sightings;
   private final NameIndex register;
   private final SlipCount count = new SlipCount();
@@ -35,7 +38,16 @@ final class NearNames {
   }
 
   /** A word with a capital, and whether a capital is nothing special where it stands. */
-  private record Use(Passage passage, int start, int end, String previous, boolean expected) {}
+  private record Use(Passage passage, int start, int end, String previous, boolean expected) {
+
+    String written() {
+      return passage.text().substring(start, end);
+    }
+
+    String word() {
+      return NameIndex.folded(written());
+    }
+  }
 
   void begin() {
     participants.clear();
@@ -102,24 +114,33 @@ final class NearNames {
   }
 
   private void compare(String word, Use use, NameIndex here) {
-    Optional<String> participant = here.near(word).filter(name -> isMeant(use, name, here));
+    Optional<String> participant =
+        here.near(word).filter(name -> isMeant(use, name, here)).map(here::written);
     Optional<String> meant =
         participant.isPresent()
             ? participant
             : register
                 .near(word)
                 .filter(name -> words.containsKey(name) || follows(use, name, register))
-                .filter(name -> isMeant(use, name, register));
+                .filter(name -> isMeant(use, name, register))
+                .map(register::written);
     if (meant.isPresent() && count.another()) {
-      String written = use.passage.text().substring(use.start, use.end);
-      String message = "'" + written + "' is one letter away from the name '" + meant.get() + "'";
+      String message =
+          "'" + use.written() + "' is one letter away from the name '" + meant.get() + "'";
       sightings.add(use.passage.finding(Rule.RULE_SLIP_NAME_NEAR, use.start, use.end, message));
     }
   }
 
-  /** A word that has its capital from its place must also stand where the name would. */
+  /**
+   * A word that has its capital from its place, and a short one with a letter more, less or other,
+   * must also stand where the name would: there are many short names.
+   */
   private static boolean isMeant(Use use, String name, NameIndex names) {
-    return !use.expected || follows(use, name, names);
+    int length = use.end - use.start;
+    boolean clear =
+        Math.min(length, name.length()) >= CLEAR
+            || (length == name.length() && NameIndex.isExchange(use.word(), name));
+    return (clear && !use.expected) || follows(use, name, names);
   }
 
   private static boolean follows(Use use, String name, NameIndex names) {

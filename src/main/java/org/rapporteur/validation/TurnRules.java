@@ -171,7 +171,7 @@ final class TurnRules implements RecordRules {
     if (!lines.isEmpty()) {
       Line first = lines.get(0);
       String message =
-          "the turn is "
+          "the turn is at least "
               + TIMES_LONGER
               + " times as long as any other, and '"
               + first.words()

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ class SchematronValidatorTest {
 
   @TempDir Path folder;
 
-  /** Of each fixture, Schematron says what the Java rules say, at the same places. */
+  /** Of each fixture, Schematron says what those Java rules say that it has, at the same places. */
   @TestFactory
   Stream<DynamicTest> ownSchemaSaysWhatTheOwnRulesSay() throws IOException {
     return Stream.concat(
@@ -49,17 +50,29 @@ class SchematronValidatorTest {
   private static void compareWithJava(Path file) throws IOException {
     TeiDocument document = Fixtures.read(file);
     Validation rules = Validation.of(LinkValidator.withinFile(), RecordValidator.create());
-    Report java = rules.validate(document);
+    Set<String> shared = idsOfTheSchema();
+    Report java =
+        new Report(
+            rules.validate(document).findings().stream()
+                .filter(finding -> shared.contains(finding.rule().id()))
+                .toList());
     Report schematron = SchematronValidator.rapporteur().validate(document);
     assertEquals(Fixtures.places(java), Fixtures.places(schematron), schematron::toString);
   }
 
   @Test
   void everyRuleOfTheSchemaIsARuleOfTheLibrary() throws IOException {
-    String schema = Files.readString(Fixtures.SCHEMAS.resolve("rapporteur.sch"));
     var ids = Stream.of(Rule.values()).map(Rule::id).collect(Collectors.toSet());
-    var used = Pattern.compile("<(?:assert|report) id=\"([^\"]+)\"").matcher(schema);
-    assertTrue(used.results().map(found -> found.group(1)).allMatch(ids::contains));
+    assertTrue(ids.containsAll(idsOfTheSchema()));
+  }
+
+  private static Set<String> idsOfTheSchema() throws IOException {
+    String schema = Files.readString(Fixtures.SCHEMAS.resolve("rapporteur.sch"));
+    return Pattern.compile("<(?:assert|report) id=\"([^\"]+)\"")
+        .matcher(schema)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
   }
 
   @Test

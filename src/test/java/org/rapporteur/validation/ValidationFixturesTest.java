@@ -16,7 +16,7 @@ import org.rapporteur.report.Report;
 /** Every fixture gives what its name and its sibling say, and nothing else. */
 class ValidationFixturesTest {
 
-  private final Validation validation = Validation.standard(Fixtures.REGISTER);
+  private final Validation validation = Validation.standard(Fixtures.REGISTER, Fixtures.NAMES);
 
   @TestFactory
   Stream<DynamicTest> errorFixtureGivesItsFindingsAndNoOthers() throws IOException {
