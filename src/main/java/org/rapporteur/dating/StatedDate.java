@@ -227,7 +227,8 @@ public final class StatedDate {
         merged.year() == stated.year()
             && merged.month() == stated.month()
             && merged.day() == stated.day()
-            && merged.second() == stated.second();
+            && merged.second() == stated.second()
+            && merged.zone().equals(stated.zone());
     boolean certain = whole && readings.size() == 1 && otherWeekday(merged.xsd()) == 0;
     return new Correction(merged.xsd(), certain);
   }

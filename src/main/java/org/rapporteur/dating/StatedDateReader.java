@@ -21,9 +21,22 @@ final class StatedDateReader {
   private final Words words;
 
   StatedDateReader(String words, String language) {
-    String bare = words.replaceAll("[\\[\\]()]", "").strip().replaceAll("\\s+", " ");
-    this.text = bare.length() > LONGEST ? "" : bare;
+    this.text = words.length() > LONGEST ? "" : bare(words);
     this.words = new Words(text, Lexicon.standard(), language);
+  }
+
+  /** The words without brackets, with single spaces. */
+  private static String bare(String words) {
+    StringBuilder bare = new StringBuilder(words.length());
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean space = Character.isWhitespace(c);
+      boolean twice = bare.isEmpty() || bare.charAt(bare.length() - 1) == ' ';
+      if (space ? !twice : "[]()".indexOf(c) < 0) {
+        bare.append(space ? ' ' : c);
+      }
+    }
+    return bare.toString().stripTrailing();
   }
 
   Optional<StatedDate> read() {

@@ -54,7 +54,7 @@ final class DateOrderRules implements RecordRules {
     if (element.is("change")) {
       change(element, attributes);
     } else if (element.is("date") && element.inText()) {
-      DaySpan.of(attributes).filter(DaySpan::isOneDay).ifPresent(days -> head(element, days));
+      head(element, attributes);
     }
     if (WHOLES.contains(element.name())) {
       open.push(new Sequence(element));
@@ -70,7 +70,7 @@ final class DateOrderRules implements RecordRules {
   }
 
   /** The first date at the head of a division is that of the division. */
-  private void head(OpenElement date, DaySpan days) {
+  private void head(OpenElement date, Attributes attributes) {
     Sequence division = open.peek();
     OpenElement parent = date.parent();
     boolean atHead = parent != null && HEADS.contains(parent.name());
@@ -78,12 +78,13 @@ final class DateOrderRules implements RecordRules {
       return;
     }
     division.isDated = true;
-    open.stream()
-        .skip(1)
-        .findFirst()
-        .filter(sequence -> sequence.whole == division.whole.parent())
-        .filter(sequence -> sequence.isOfKind(division.whole.type()))
-        .ifPresent(sequence -> sequence.parts.add(new Dated(days, date.tag())));
+    Optional<DaySpan> days = DaySpan.of(attributes).filter(DaySpan::isOneDay);
+    Sequence around = open.stream().skip(1).findFirst().orElse(division);
+    if (days.isPresent()
+        && around.whole == division.whole.parent()
+        && around.isOfKind(division.whole.type())) {
+      around.parts.add(new Dated(days.get(), date.tag()));
+    }
   }
 
   @Override

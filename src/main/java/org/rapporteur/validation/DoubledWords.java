@@ -7,7 +7,7 @@ import org.rapporteur.report.Rule;
 /** Finds small words that stand twice in a row. */
 final class DoubledWords {
 
-  private static final int LONGEST = 12;
+  private static final String GLUE = "'’-–./";
 
   private final Sightings sightings;
   private final SlipCount count = new SlipCount();
@@ -16,66 +16,44 @@ final class DoubledWords {
     this.sightings = sightings;
   }
 
-  void read(Passage passage) {
-    Set<String> small = SmallWords.of(passage.element().primaryLanguage());
-    StringBuilder text = passage.text();
-    int before = 0;
-    int beforeEnd = 0;
-    int at = small.isEmpty() ? text.length() : 0;
-    while (at < text.length()) {
-      int end = TextWords.end(text, at);
-      if (end == at) {
-        at++;
-        continue;
-      }
-      if (isTwice(text, before, beforeEnd, at, end)
-          && small.contains(text.substring(at, end))
-          && isWord(text, before, end)) {
-        report(passage, before, at, end);
-      }
-      before = at;
-      beforeEnd = end;
-      at = end;
+  /** Looks at a word and the one before it. */
+  void read(Word word, Set<String> small) {
+    if (isTwice(word) && small.contains(word.toString()) && isWhole(word) && count.another()) {
+      String message = "'" + word.toString().toLowerCase(Locale.ROOT) + "' stands twice";
+      sightings.add(
+          word.passage()
+              .finding(Rule.RULE_SLIP_DOUBLED_WORD, word.previousStart(), word.end(), message));
     }
   }
 
   /** Whether two words are the same, the first perhaps with a capital, with only space between. */
-  private static boolean isTwice(StringBuilder text, int first, int firstEnd, int at, int end) {
-    int length = end - at;
-    if (firstEnd - first != length || length > LONGEST) {
+  private static boolean isTwice(Word word) {
+    int first = word.previousStart();
+    if (word.previousEnd() - first != word.length() || word.previousEnd() >= word.start()) {
       return false;
     }
-    for (int i = 0; i < length; i++) {
+    StringBuilder text = word.text();
+    for (int i = 0; i < word.length(); i++) {
       char one = text.charAt(first + i);
-      char other = text.charAt(at + i);
+      char other = text.charAt(word.start() + i);
       if (one != other && !(i == 0 && Character.toLowerCase(one) == other)) {
         return false;
       }
     }
-    return firstEnd < at && text.substring(firstEnd, at).isBlank();
+    for (int i = word.previousEnd(); i < word.start(); i++) {
+      if (!Character.isWhitespace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /** Whether the words are whole: no apostrophe, hyphen or figure is glued to them. */
-  private static boolean isWord(StringBuilder text, int start, int end) {
-    return (start == 0 || !isGlue(text.charAt(start - 1)))
-        && (end == text.length() || !isGlue(text.charAt(end)));
+  /** Whether no apostrophe, hyphen or figure is glued to the two. */
+  private static boolean isWhole(Word word) {
+    return !isGlue(word.before(word.previousStart())) && !isGlue(word.after(0));
   }
 
   private static boolean isGlue(char c) {
-    return c == '\''
-        || c == '’'
-        || c == '-'
-        || c == '–'
-        || c == '.'
-        || c == '/'
-        || Character.isDigit(c);
-  }
-
-  private void report(Passage passage, int start, int at, int end) {
-    if (count.another()) {
-      String word = passage.text().substring(at, end).toLowerCase(Locale.ROOT);
-      sightings.add(
-          passage.finding(Rule.RULE_SLIP_DOUBLED_WORD, start, end, "'" + word + "' stands twice"));
-    }
+    return GLUE.indexOf(c) >= 0 || Character.isDigit(c);
   }
 }

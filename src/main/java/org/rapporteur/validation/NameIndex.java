@@ -1,5 +1,6 @@
 package org.rapporteur.validation;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,10 @@ final class NameIndex {
   /** The shortest name that is long enough to be known again with a letter wrong. */
   static final int SHORTEST = 5;
 
+  private static final String BETWEEN = " \t\r\n-,.'’()[]/" + Passage.BREAK + Passage.LINE;
+
   private final Set<String> known = new HashSet<>();
+  private final BitSet ends = new BitSet();
   private final Map<String, String> written = new HashMap<>();
   private final Map<String, Set<String>> byRemainder = new HashMap<>();
   private final Map<String, Set<String>> before = new HashMap<>();
@@ -28,8 +32,20 @@ final class NameIndex {
     names.forEach(this::add);
   }
 
+  /** Returns the folded words of names. */
+  static Set<String> words(Collection<String> names) {
+    Set<String> found = new HashSet<>();
+    for (String name : names) {
+      StringTokenizer words = new StringTokenizer(name, BETWEEN);
+      while (words.hasMoreTokens()) {
+        found.add(folded(words.nextToken()));
+      }
+    }
+    return found;
+  }
+
   private void add(String name) {
-    StringTokenizer words = new StringTokenizer(name, " \t\r\n-,.'’()[]/");
+    StringTokenizer words = new StringTokenizer(name, BETWEEN);
     String previous = "";
     while (words.hasMoreTokens()) {
       String word = words.nextToken();
@@ -44,7 +60,13 @@ final class NameIndex {
     }
   }
 
+  /** A number for the first and last letters, which a name and its misspelling have in common. */
+  private static int ends(String word) {
+    return (word.charAt(0) * 31 + last(word, 0)) & 0xFFF;
+  }
+
   private void remainders(String name) {
+    ends.set(ends(name));
     byRemainder.computeIfAbsent(name, key -> new HashSet<>(2)).add(name);
     for (int i = 1; i < name.length(); i++) {
       byRemainder.computeIfAbsent(without(name, i), key -> new HashSet<>(2)).add(name);
@@ -77,7 +99,7 @@ final class NameIndex {
 
   /** Returns the name that is one slip away from a folded word; of several, the first by letter. */
   Optional<String> near(String word) {
-    if (word.length() < SHORTEST) {
+    if (word.length() < SHORTEST || !ends.get(ends(word))) {
       return Optional.empty();
     }
     String best = "";

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.report.Rule;
 
@@ -24,6 +23,8 @@ final class NearNames {
   /** A name of so many letters is known again wherever it stands. */
   private static final int CLEAR = 6;
 
+  private static final String BEGINS = ".?!:;\"“„»«(—–" + Passage.BREAK;
+
   private final Sightings sightings;
   private final NameIndex register;
   private final SlipCount count = new SlipCount();
@@ -38,7 +39,17 @@ final class NearNames {
   }
 
   /** A word with a capital, and whether a capital is nothing special where it stands. */
-  private record Use(Passage passage, int start, int end, String previous, boolean expected) {
+  private record Use(
+      Passage passage,
+      int start,
+      int end,
+      int previousStart,
+      int previousEnd,
+      boolean expected) {
+
+    String previous() {
+      return NameIndex.folded(passage.text().substring(previousStart, previousEnd));
+    }
 
     String written() {
       return passage.text().substring(start, end);
@@ -63,9 +74,7 @@ final class NearNames {
   void closed(OpenElement element) {
     if (!open.isEmpty() && open.peek() == element) {
       open.pop();
-      for (String word : element.words().split("[^\\p{L}\\p{M}]+", -1)) {
-        identified.add(NameIndex.folded(word));
-      }
+      identified.add(element.words());
     } else if (element.is("persName")
         && element.isIn("person")
         && !element.type().equals("label")) {
@@ -73,61 +82,53 @@ final class NearNames {
     }
   }
 
-  void read(Passage passage) {
-    StringBuilder text = passage.text();
-    boolean german = passage.element().primaryLanguage().equals("de");
-    String previous = "";
-    boolean begins = true;
-    int at = 0;
-    while (at < text.length()) {
-      int end = TextWords.end(text, at);
-      if (end == at) {
-        begins |=
-            ".?!:;\"“„»«(—–".indexOf(text.charAt(at)) >= 0 || text.charAt(at) == Passage.BREAK;
-        at++;
-        continue;
-      }
-      if (end - at >= NameIndex.SHORTEST && Character.isUpperCase(text.charAt(at))) {
-        Use use = new Use(passage, at, end, previous, begins || german);
-        words
-            .computeIfAbsent(NameIndex.folded(text.substring(at, end)), key -> new ArrayList<>(1))
-            .add(use);
-      }
-      previous = end - at > 40 ? "" : text.substring(at, end);
-      begins = false;
-      at = end;
+  /** Looks at a word; in German a capital is nothing special anywhere. */
+  void read(Word word, boolean german) {
+    if (word.length() >= NameIndex.SHORTEST && word.isCapitalised()) {
+      boolean expected = german || beginsSentence(word);
+      Use use = new Use(word.passage(), word.start(), word.end(), word.previousStart(), word.previousEnd(), expected);
+      words.computeIfAbsent(use.word(), key -> new ArrayList<>(1)).add(use);
     }
+  }
+
+  /** Whether a sentence, a quotation or a clause in brackets begins with a word. */
+  private static boolean beginsSentence(Word word) {
+    for (int i = word.previousEnd(); i < word.start(); i++) {
+      if (BEGINS.indexOf(word.text().charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return word.previousEnd() == word.previousStart();
   }
 
   void end(TextWords text) {
     NameIndex here = new NameIndex(participants);
+    Set<String> certain = NameIndex.words(identified);
     words.forEach(
         (word, uses) -> {
-          if (uses.size() <= MOST && !isKnown(word, here) && !text.has(word)) {
-            uses.forEach(use -> compare(word, use, here));
+          boolean known = register.knows(word) || here.knows(word) || certain.contains(word);
+          if (uses.size() <= MOST && !known) {
+            here.near(word).ifPresent(name -> report(name, uses, here, text));
+            register.near(word).filter(name -> !here.knows(name))
+                .ifPresent(name -> report(name, likely(name, uses), register, text));
           }
         });
   }
 
-  private boolean isKnown(String word, NameIndex here) {
-    return register.knows(word) || here.knows(word) || identified.contains(word);
+  /** The uses that can be meant for a name of the register. */
+  private List<Use> likely(String name, List<Use> uses) {
+    return words.containsKey(name)
+        ? uses
+        : uses.stream().filter(use -> follows(use, name, register)).toList();
   }
 
-  private void compare(String word, Use use, NameIndex here) {
-    Optional<String> participant =
-        here.near(word).filter(name -> isMeant(use, name, here)).map(here::written);
-    Optional<String> meant =
-        participant.isPresent()
-            ? participant
-            : register
-                .near(word)
-                .filter(name -> words.containsKey(name) || follows(use, name, register))
-                .filter(name -> isMeant(use, name, register))
-                .map(register::written);
-    if (meant.isPresent() && count.another()) {
-      String message =
-          "'" + use.written() + "' is one letter away from the name '" + meant.get() + "'";
-      sightings.add(use.passage.finding(Rule.RULE_SLIP_NAME_NEAR, use.start, use.end, message));
+  private void report(String name, List<Use> uses, NameIndex names, TextWords text) {
+    for (Use use : uses) {
+      if (isMeant(use, name, names) && !text.has(use.word()) && count.another()) {
+        String message =
+            "'" + use.written() + "' is one letter away from the name '" + names.written(name) + "'";
+        sightings.add(use.passage.finding(Rule.RULE_SLIP_NAME_NEAR, use.start, use.end, message));
+      }
     }
   }
 
@@ -144,6 +145,6 @@ final class NearNames {
   }
 
   private static boolean follows(Use use, String name, NameIndex names) {
-    return names.precedes(NameIndex.folded(use.previous), name);
+    return names.precedes(use.previous(), name);
   }
 }

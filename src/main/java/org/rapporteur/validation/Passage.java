@@ -2,6 +2,7 @@ package org.rapporteur.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Rule;
 import org.rapporteur.source.Position;
@@ -22,10 +23,11 @@ final class Passage {
 
   private final OpenElement element;
   private final Sightings sightings;
-  private final StringBuilder text = new StringBuilder(0);
+  private final StringBuilder text = new StringBuilder();
   private final List<Run> runs = new ArrayList<>(1);
+  private int lastRun = -1;
   private int run;
-  private TextCursor cursor = new TextCursor("", 0);
+  private @Nullable TextCursor cursor;
 
   Passage(OpenElement element, Sightings sightings) {
     this.element = element;
@@ -46,9 +48,9 @@ final class Passage {
   }
 
   void append(char[] characters, int start, int length) {
-    Position begins = sightings.textBegins();
-    if (runs.isEmpty() || !runs.get(runs.size() - 1).begins.equals(begins)) {
-      runs.add(new Run(text.length(), begins));
+    if (lastRun != sightings.textRun()) {
+      lastRun = sightings.textRun();
+      runs.add(new Run(text.length(), sightings.textBegins()));
     }
     text.append(characters, start, length);
   }
@@ -84,20 +86,21 @@ final class Passage {
 
   /** Returns where some of the words stand in the source. */
   TextSpan span(int from, int to) {
-    int begin = cursorAt(from);
-    cursorAt(to - 1);
-    return new TextSpan(begin, Math.max(begin, cursor.passOne()));
+    int begin = cursorAt(from).goTo(from - runs.get(run).start);
+    TextCursor last = cursorAt(to - 1);
+    last.goTo(to - 1 - runs.get(run).start);
+    return new TextSpan(begin, Math.max(begin, last.passOne()));
   }
 
   /** Goes on from the last place asked for where it can, so that many findings take one way. */
-  private int cursorAt(int offset) {
+  private TextCursor cursorAt(int offset) {
     int wanted = runAt(offset);
-    int start = runs.get(wanted).start;
-    boolean ahead = wanted == run && cursor.passed() > 0 && cursor.passed() <= offset - start;
-    if (!ahead) {
+    TextCursor known = cursor;
+    if (known == null || wanted != run || known.passed() > offset - runs.get(wanted).start) {
+      known = sightings.places().cursor(runs.get(wanted).begins);
+      cursor = known;
       run = wanted;
-      cursor = sightings.places().cursor(runs.get(wanted).begins);
     }
-    return cursor.goTo(offset - start);
+    return known;
   }
 }

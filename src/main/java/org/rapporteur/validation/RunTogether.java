@@ -18,6 +18,7 @@ final class RunTogether {
           "mac", "van", "von", "de", "der", "di", "du", "la", "le", "del", "al", "el", "ten",
           "ter");
 
+  private static final String GLUE = "./:@_-#&'’";
   private static final int SHORTEST = 2;
   private static final int SHORTEST_BEFORE_STOP = 3;
 
@@ -43,81 +44,67 @@ final class RunTogether {
     uses.clear();
   }
 
-  void read(Passage passage) {
-    StringBuilder text = passage.text();
-    for (int i = 1; i + 1 < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1))) {
-        seam(passage, i);
-      } else if (".?!,;".indexOf(c) >= 0 && isLower(text.charAt(i - 1))) {
-        clause(passage, i);
-      }
+  /** Looks into a word, and at what stands between it and the one before. */
+  void read(Word word) {
+    if (word.seam() > 0) {
+      seam(word);
+    }
+    if (word.start() == word.previousEnd() + 1 && word.previousEnd() > word.previousStart()) {
+      clause(word);
     }
   }
 
-  private static boolean isLower(char c) {
-    return Character.isLowerCase(c);
-  }
-
-  private void seam(Passage passage, int middle) {
-    StringBuilder text = passage.text();
-    int start = middle;
-    while (start > 0 && TextWords.isLetter(text.charAt(start - 1))) {
-      start--;
-    }
-    int end = TextWords.end(text, middle);
-    boolean plain = true;
-    for (int i = start + 1; i < end; i++) {
-      plain &= i == middle || isLower(text.charAt(i));
-    }
-    if (plain
-        && middle - start >= SHORTEST
-        && end - middle > SHORTEST
-        && !isCode(text, start, end)
-        && passage.isUnbroken(start, end)) {
-      Seam seam = new Seam(passage, start, middle, end);
+  private void seam(Word word) {
+    int middle = word.seam();
+    boolean twoWords = middle - word.start() >= SHORTEST && word.end() - middle > SHORTEST;
+    if (twoWords && hasNoOtherCapital(word) && isPlain(word, word.start())) {
+      Seam seam = new Seam(word.passage(), word.start(), middle, word.end());
       seams.add(seam);
       uses.merge(seam.word(), 1, Integer::sum);
     }
   }
 
-  /** Whether a word is part of an address, a code or a name with an apostrophe. */
-  private static boolean isCode(StringBuilder text, int start, int end) {
-    return (start > 0 && isGlue(text.charAt(start - 1)))
-        || (end < text.length()
-            && isGlue(text.charAt(end))
-            && end + 1 < text.length()
-            && Character.isLetterOrDigit(text.charAt(end + 1)));
+  private static boolean hasNoOtherCapital(Word word) {
+    for (int i = word.start() + 1; i < word.end(); i++) {
+      if (i != word.seam() && Character.isUpperCase(word.text().charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether words are no part of an address, a code or a name with an apostrophe. */
+  private static boolean isPlain(Word word, int start) {
+    boolean gluedAfter = isGlue(word.after(0)) && Character.isLetterOrDigit(word.after(1));
+    return !isGlue(word.before(start))
+        && !gluedAfter
+        && word.passage().isUnbroken(start, word.end());
   }
 
   private static boolean isGlue(char c) {
-    return "./:@_-#&'’".indexOf(c) >= 0 || Character.isDigit(c);
+    return GLUE.indexOf(c) >= 0 || Character.isDigit(c);
   }
 
   /** A sentence ends after a small word, and the next begins with a capital, without a space. */
-  private void clause(Passage passage, int sign) {
-    StringBuilder text = passage.text();
-    int end = TextWords.end(text, sign + 1);
-    int start = sign;
-    while (start > 0 && TextWords.isLetter(text.charAt(start - 1))) {
-      start--;
-    }
-    boolean comma = text.charAt(sign) == ',' || text.charAt(sign) == ';';
-    boolean next = end - sign > SHORTEST && (comma || Character.isUpperCase(text.charAt(sign + 1)));
-    boolean sentence = comma || isSentenceEnd(text, start, sign);
-    if (next
-        && sentence
-        && sign - start >= SHORTEST_BEFORE_STOP
-        && !isCode(text, start, end)
-        && passage.isUnbroken(start, end)) {
-      report(passage, start, end, sign + 1);
+  private void clause(Word word) {
+    char sign = word.text().charAt(word.previousEnd());
+    boolean comma = sign == ',' || sign == ';';
+    boolean stop = sign == '.' || sign == '?' || sign == '!';
+    boolean sentence = stop && word.isCapitalised() && (sign != '.' || isSentenceEnd(word));
+    if ((comma || sentence)
+        && word.length() >= SHORTEST
+        && word.previousEnd() - word.previousStart() >= SHORTEST_BEFORE_STOP
+        && Character.isLowerCase(word.text().charAt(word.previousEnd() - 1))
+        && isPlain(word, word.previousStart())) {
+      report(word.passage(), word.previousStart(), word.end(), word.start());
     }
   }
 
-  /** A short word with a capital before a full stop is a title: "Mr.Orlan" is a habit. */
-  private static boolean isSentenceEnd(StringBuilder text, int start, int sign) {
-    return text.charAt(sign) != '.'
-        || (isLower(text.charAt(start)) && sign - start > SHORTEST_BEFORE_STOP);
+  /** A short word, or one with a capital, before a full stop may be a title: "Mr.Orlan". */
+  private static boolean isSentenceEnd(Word word) {
+    int start = word.previousStart();
+    return Character.isLowerCase(word.text().charAt(start))
+        && word.previousEnd() - start > SHORTEST_BEFORE_STOP;
   }
 
   /** A word of two words, one of which the text has by itself and which is not used again. */
@@ -130,7 +117,7 @@ final class RunTogether {
       if (once
           && !BEGINNINGS.contains(NameIndex.folded(first))
           && words.has(first)
-          && (isLower(first.charAt(0)) || words.has(second))) {
+          && (Character.isLowerCase(first.charAt(0)) || words.has(second))) {
         report(seam.passage, seam.start, seam.end, seam.middle);
       }
     }

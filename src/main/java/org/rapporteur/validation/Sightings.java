@@ -22,6 +22,7 @@ final class Sightings {
   private final List<Finding> findings = new ArrayList<>();
   private Locator locator;
   private Position previousEnd = new Position(1, 1);
+  private int textRun;
   private boolean overflowing;
 
   Sightings(Places places, Locator locator) {
@@ -37,6 +38,12 @@ final class Sightings {
   /** Remembers that a tag or instruction ends here, so that text is known to begin here. */
   void markupEnded() {
     previousEnd = here();
+    textRun++;
+  }
+
+  /** Returns the number of the run of text being read: another after each tag or instruction. */
+  int textRun() {
+    return textRun;
   }
 
   /** Returns where the last tag or instruction ended, and so the text being read begins. */

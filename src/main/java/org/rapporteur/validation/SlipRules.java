@@ -14,8 +14,7 @@ final class SlipRules implements RecordRules {
   /** What is known to be odd, or is not the running text. */
   private static final Set<String> AS_IT_IS =
       Set.of(
-          "sic", "orig", "del", "surplus", "abbr", "foreign", "code", "formula", "ref", "rdg",
-          "idno");
+          "sic", "orig", "del", "surplus", "foreign", "code", "formula", "ref", "rdg", "idno");
 
   private final DoubledWords doubled;
   private final RunTogether runTogether;
@@ -45,9 +44,14 @@ final class SlipRules implements RecordRules {
     OpenElement element = passage.element();
     if (element.inText() && element.hasWords() && !AS_IT_IS.contains(element.name())) {
       passages.add(passage);
-      doubled.read(passage);
-      runTogether.read(passage);
-      nearNames.read(passage);
+      boolean german = element.primaryLanguage().equals("de");
+      Set<String> small = SmallWords.of(element.primaryLanguage());
+      Word word = Word.first(passage);
+      while (word.next()) {
+        doubled.read(word, small);
+        runTogether.read(word);
+        nearNames.read(word, german);
+      }
     }
   }
 

@@ -28,31 +28,11 @@ final class TextWords {
   private Set<String> collected() {
     Set<String> found = new HashSet<>();
     for (Passage passage : passages) {
-      StringBuilder text = passage.text();
-      for (int at = 0; at < text.length(); at++) {
-        int end = end(text, at);
-        if (end > at) {
-          found.add(text.substring(at, end));
-          at = end;
-        }
+      Word word = Word.first(passage);
+      while (word.next()) {
+        found.add(word.toString());
       }
     }
     return found;
-  }
-
-  /** Returns where the letters that begin at a place end. */
-  static int end(CharSequence text, int start) {
-    int end = start;
-    while (end < text.length() && isLetter(text.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  /** Returns whether a character belongs to a word: a letter, or a mark on one. */
-  static boolean isLetter(char c) {
-    return (c < 0x300 && Character.isLetter(c))
-        || (c >= 0x300
-            && (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK));
   }
 }

@@ -28,6 +28,7 @@ final class TurnRules implements RecordRules {
           "speaker", "stage", "note", "quote", "q", "said", "cit", "incident", "kinesic", "desc");
 
   private final Sightings sightings;
+  private final Set<String> printed = new HashSet<>();
   private final Set<String> labels = new HashSet<>();
   private final List<Turn> turns = new ArrayList<>();
   private boolean stopsClose;
@@ -57,6 +58,7 @@ final class TurnRules implements RecordRules {
   @Override
   public void opened(OpenElement element, Attributes attributes) {
     if (element.is("TEI")) {
+      printed.clear();
       labels.clear();
       turns.clear();
       stopsClose = false;
@@ -86,9 +88,11 @@ final class TurnRules implements RecordRules {
 
   /** Takes a label or name of the record; of a name of several words, also the last. */
   private void label(String words) {
-    String label = LabelLines.bare(words);
-    if (!label.isEmpty()) {
-      labels.add(label);
+    if (printed.add(words)) {
+      String label = LabelLines.bare(words);
+      if (!label.isEmpty()) {
+        labels.add(label);
+      }
     }
   }
 

@@ -57,7 +57,7 @@ class StatedDateTest {
         "fr | 18 h 30            | 18:00:00                 | 18:30:00!",
         "en | 11:00 Zulu         | 11:00:00Z                | agrees",
         "en | 1100Z              | 11:00:00                 | agrees",
-        "en | 11:00 GMT          | 12:00:00Z                | 11:00:00Z",
+        "en | 11:00 GMT          | 12:00:00Z                | 11:00:00Z!",
         "en | 11:00 UTC          | 12:00:00+01:00           | agrees",
         "en | 5:00 p.m.          | 22:00:00Z                | agrees",
         "en | 5:00 p.m.          | 18:00:00-05:00           | 17:00:00-05:00",
@@ -121,7 +121,8 @@ class StatedDateTest {
 
   @Test
   void weekdayIsComparedWithTheCalendar() {
-    assertEquals(5, StatedDate.of("Monday, 6 March", "en").orElseThrow().otherWeekday("1931-03-06"));
+    assertEquals(
+        5, StatedDate.of("Monday, 6 March", "en").orElseThrow().otherWeekday("1931-03-06"));
     assertEquals(0, StatedDate.of("Freitag", "de").orElseThrow().otherWeekday("1931-03-06"));
     assertEquals(5, StatedDate.of("Montag", "de").orElseThrow().otherWeekday("1931-03-06"));
     assertEquals(0, StatedDate.of("Montag", "de").orElseThrow().otherWeekday("1931-03"));
