@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.annotation.AnnotationSet;
 import org.rapporteur.annotation.Annotator;
 import org.rapporteur.annotation.InlineMarkup;
@@ -56,7 +57,7 @@ public final class Rapporteur {
     this.validation =
         edition.equals(EditionDescription.none())
             ? Validation.standard()
-            : Validation.standard(ids(edition.register()));
+            : Validation.standard(ids(edition.register()), names(edition.register()));
   }
 
   /** Returns a Rapporteur for records of no particular edition. */
@@ -76,6 +77,12 @@ public final class Rapporteur {
 
   private static Set<String> ids(Register register) {
     return register.entries().stream().map(RegisterEntry::id).collect(Collectors.toSet());
+  }
+
+  private static List<String> names(Register register) {
+    return register.entries().stream()
+        .flatMap(entry -> Stream.concat(entry.names().stream(), entry.labels().stream()))
+        .toList();
   }
 
   private static List<KnownPerson> persons(EditionDescription edition) {

@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,31 @@ record Moment(int year, int month, int day, int second, String zone) {
 
   static Moment time(int second, String zone) {
     return new Moment(0, 0, 0, second, zone);
+  }
+
+  private static final Pattern XSD =
+      Pattern.compile(
+          "(?:(\\d{4})(?:-(\\d\\d)(?:-(\\d\\d))?)?|--(\\d\\d)(?:-(\\d\\d))?|---(\\d\\d))?"
+              + "(?:T?(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.\\d+)?)?)?(Z|[+-]\\d\\d:\\d\\d)?");
+
+  /** Returns the moment that a value of XML Schema names, or unknown where it is none. */
+  static Moment ofXsd(String value) {
+    Matcher parts = XSD.matcher(value);
+    if (!parts.matches()) {
+      return UNKNOWN;
+    }
+    int month = number(parts, 2) + number(parts, 4);
+    int day = number(parts, 3) + number(parts, 5) + number(parts, 6);
+    int hour = number(parts, 7) % 24;
+    boolean timed = parts.group(7) != null;
+    int second = timed ? hour * 3600 + number(parts, 8) * 60 + number(parts, 9) : -1;
+    String zone = parts.group(10);
+    return new Moment(number(parts, 1), month, day, second, zone == null ? "" : zone);
+  }
+
+  private static int number(Matcher parts, int group) {
+    String digits = parts.group(group);
+    return digits == null ? 0 : Integer.parseInt(digits);
   }
 
   boolean isTimeOnly() {

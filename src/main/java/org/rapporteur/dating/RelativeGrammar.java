@@ -136,7 +136,8 @@ final class RelativeGrammar {
         : Expression.lasting(at, unit.end(), xsd(count.value, unit.word().value()));
   }
 
-  private static String xsd(int count, String unit) {
+  /** A number of units as XML Schema writes a duration. */
+  static String xsd(int count, String unit) {
     return switch (unit) {
       case "day" -> "P" + count + "D";
       case "week" -> "P" + count * 7 + "D";

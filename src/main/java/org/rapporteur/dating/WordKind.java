@@ -55,6 +55,10 @@ enum WordKind {
   TO,
   /** Stands before a year: a strong sign (2) or a weak one (1). */
   YEARLEAD,
+  /** Stands before the beginning of a range. */
+  FROM,
+  /** Says that there is no date. */
+  UNDATED,
   /** Names a part of a year or month. */
   EDGE,
   /** A season. */

@@ -161,6 +161,44 @@ public enum Rule {
   /** Page matter that does not say where it stood. */
   RULE_PAGE_MATTER_UNPLACED(
       Severity.ERROR, "Add @target with a pointer to the element before which it stood."),
+  /** The value of a date says other than its words. */
+  RULE_DATE_CONTRADICTS_WORDS(
+      Severity.ERROR, "Correct the value, unless the words are wrong; then say so with 'sic'."),
+  /** Two places of a record give it different dates. */
+  RULE_RECORD_DATE_DISAGREES(
+      Severity.WARNING, "Decide which date is right and correct the other place."),
+  /** A record that was published before its own date. */
+  RULE_DATE_AFTER_PUBLICATION(
+      Severity.ERROR, "Correct the date of the record or that of the publication."),
+  /** Dated parts, or changes, that do not follow each other in time. */
+  RULE_DATES_OUT_OF_ORDER(
+      Severity.WARNING, "Check the date here and the one before it, or the order of the two."),
+  /** A page that begins after a later one, or twice. */
+  RULE_PAGE_OUT_OF_ORDER(
+      Severity.WARNING, "Correct @n, or check whether the pages stand in their order."),
+  /** A language in use that the header does not declare. */
+  RULE_LANGUAGE_UNDECLARED(
+      Severity.WARNING, "Add a 'language' with this @ident to 'langUsage', or correct @xml:lang."),
+  /** A record whose language nothing states. */
+  RULE_LANGUAGE_MISSING(
+      Severity.INFO, "Add @xml:lang to 'TEI', and a 'langUsage' that names the languages."),
+  /** A speaker label in the words of the turn before. */
+  RULE_LABEL_IN_TURN(
+      Severity.WARNING,
+      "Begin a new turn here, with the label in 'speaker'; leave it where somebody is quoted."),
+  /** A turn far longer than the others, with a line in it that looks like a label. */
+  RULE_TURN_TOO_LONG(
+      Severity.WARNING, "Check whether other turns begin in this one, at the lines named."),
+  /** The same small word twice. */
+  RULE_SLIP_DOUBLED_WORD(
+      Severity.INFO, "Compare the source; mark a slip of the source with 'sic', remove another."),
+  /** Two words without a space between them. */
+  RULE_SLIP_RUN_TOGETHER(
+      Severity.INFO, "Compare the source; mark a slip of the source with 'sic', mend another."),
+  /** A word that is one letter away from a name. */
+  RULE_SLIP_NAME_NEAR(
+      Severity.INFO,
+      "Compare the source; where the name is spelt so there, add the spelling to the register."),
 
   /** So many findings that the rest is not listed. */
   VALIDATION_STOPPED(Severity.ERROR, "Correct the findings listed, then validate again."),

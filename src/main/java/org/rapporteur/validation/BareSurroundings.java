@@ -49,6 +49,11 @@ final class BareSurroundings implements Surroundings {
   }
 
   @Override
+  public NameIndex names() {
+    return NameIndex.EMPTY;
+  }
+
+  @Override
   public Prefixes prefixes() {
     return new Prefixes();
   }

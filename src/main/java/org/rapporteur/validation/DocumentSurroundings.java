@@ -35,6 +35,11 @@ final class DocumentSurroundings implements Surroundings {
   }
 
   @Override
+  public NameIndex names() {
+    return neighbourhood.names();
+  }
+
+  @Override
   public Prefixes prefixes() {
     return neighbourhood.prefixes();
   }

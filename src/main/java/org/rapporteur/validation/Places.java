@@ -150,6 +150,27 @@ final class Places {
     return Optional.of(new Splice(new TextSpan(start, span.end()), ""));
   }
 
+  /**
+   * Returns the value, between its quotation marks, of an attribute of the tag that ends at {@code
+   * end}, or else the tag.
+   */
+  TextSpan attributeValue(Position end, String qName, String attribute) {
+    TextSpan whole = attribute(end, qName, attribute);
+    for (int at = whole.start(); at < whole.end(); at++) {
+      if (text.charAt(at) == '"' || text.charAt(at) == '\'') {
+        return new TextSpan(at + 1, whole.end() - 1);
+      }
+    }
+    return whole;
+  }
+
+  /** Returns a cursor at the text that begins where a tag or instruction ends. */
+  TextCursor cursor(Position begins) {
+    int at = offset(begins);
+    int close = at < 1 ? -1 : text.indexOf('>', at - 1);
+    return new TextCursor(text, close < 0 ? text.length() : close + 1);
+  }
+
   private int attributeIn(int from, String attribute) {
     int at = from;
     while (at < text.length() && text.charAt(at) != '>') {

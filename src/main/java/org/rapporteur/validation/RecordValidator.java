@@ -1,30 +1,57 @@
 package org.rapporteur.validation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.rapporteur.report.Check;
 import org.rapporteur.report.Version;
 
 /**
- * Checks what every record must keep and a grammar cannot say: dates that do not contradict
- * themselves, turns that say something, a title, a stated availability, divisions and page matter
- * in their places. The same rules stand in {@code rapporteur.sch} for other tools.
+ * Checks what every record must keep and a grammar cannot say: dates that contradict neither each
+ * other nor their words, turns that say something and hold no other turn, pages and languages in
+ * order, what a record must have, and what looks like a slip of the transcript. Some of the rules
+ * stand in {@code rapporteur.sch} for other tools too.
  *
  * <p>Immutable and safe to share between threads.
  */
 public final class RecordValidator implements EventValidator {
 
-  private static final RecordValidator INSTANCE = new RecordValidator();
+  private final Optional<NameIndex> names;
 
-  private RecordValidator() {}
+  private RecordValidator(Optional<NameIndex> names) {
+    this.names = names;
+  }
 
-  /** Returns the validator. */
+  /** Returns the validator of records; the names are those of the register, where it is known. */
   public static RecordValidator create() {
-    return INSTANCE;
+    return new RecordValidator(Optional.empty());
+  }
+
+  /**
+   * Returns the validator of records whose register has the given names, which words of a record
+   * may be meant for.
+   */
+  public static RecordValidator knowing(Collection<String> names) {
+    return new RecordValidator(Optional.of(new NameIndex(names)));
   }
 
   @Override
   public EventCheck check() {
-    return RecordCheck::new;
+    return sightings -> new RecordWalk(sightings, rules(sightings));
+  }
+
+  private List<RecordRules> rules(Sightings sightings) {
+    return List.of(
+        new CompletenessRules(sightings),
+        new PlacementRules(sightings),
+        new TurnRules(sightings),
+        new DateBoundRules(sightings),
+        new DateWordsRules(sightings),
+        new RecordDateRules(sightings),
+        new DateOrderRules(sightings),
+        new PageRules(sightings),
+        new LanguageRules(sightings),
+        new SlipRules(sightings, names.orElseGet(() -> sightings.surroundings().names())));
   }
 
   @Override

@@ -25,6 +25,7 @@ final class Sightings {
   private final List<Finding> findings = new ArrayList<>();
   private Locator locator;
   private Position previousEnd = new Position(1, 1);
+  private int textRun;
   private boolean overflowing;
 
   Sightings(Places places, Surroundings surroundings, Locator locator) {
@@ -46,6 +47,22 @@ final class Sightings {
   /** Remembers that a tag or instruction ends here, so that text is known to begin here. */
   void markupEnded() {
     previousEnd = here();
+    textRun++;
+  }
+
+  /** Returns the number of the run of text being read: another after each tag or instruction. */
+  int textRun() {
+    return textRun;
+  }
+
+  /** Returns where the last tag or instruction ended, and so the text being read begins. */
+  Position textBegins() {
+    return previousEnd;
+  }
+
+  /** Returns where things stand in the source. */
+  Places places() {
+    return places;
   }
 
   /** Returns the tag being read, to be spoken of later. */
@@ -65,11 +82,11 @@ final class Sightings {
 
   /** Adds a finding about an earlier tag. */
   void atTag(Rule rule, Tag tag, String message) {
-    add(rule, places.tag(tag.end(), tag.qName()), message);
+    add(tag(rule, tag, message));
   }
 
   /** Returns a finding about a tag, for what needs to say more before it is added. */
-  Finding about(Rule rule, Tag tag, String message) {
+  Finding tag(Rule rule, Tag tag, String message) {
     return places.finding(rule, places.tag(tag.end(), tag.qName()), message);
   }
 
@@ -88,11 +105,6 @@ final class Sightings {
     return places.finding(rule, places.attribute(tag.end(), tag.qName(), attribute), message);
   }
 
-  /** Returns a finding about the tag being read, for what needs to say more before it is added. */
-  Finding tag(Rule rule, String qName, String message) {
-    return places.finding(rule, places.tag(here(), qName), message);
-  }
-
   /**
    * Returns the removal of attributes, each with the space before it, from the tag being read;
    * nothing where one of them is not written in the tag.
@@ -105,16 +117,16 @@ final class Sightings {
     return removals.size() == attributes.size() ? removals : List.of();
   }
 
-  /** Returns a finding about an earlier tag, for what needs to say more before it is added. */
-  Finding tag(Rule rule, Tag tag, String message) {
-    return places.finding(rule, places.tag(tag.end(), tag.qName()), message);
-  }
-
   /**
    * Returns where a word of an attribute begins, or empty where the value is not written as it is.
    */
   OptionalInt wordOf(Tag tag, String attribute, int index) {
     return places.word(places.attribute(tag.end(), tag.qName(), attribute), index);
+  }
+
+  /** Returns where the value of an attribute stands, between its quotation marks. */
+  TextSpan value(Tag tag, String attribute) {
+    return places.attributeValue(tag.end(), tag.qName(), attribute);
   }
 
   /** Adds a finding about the text being read. */

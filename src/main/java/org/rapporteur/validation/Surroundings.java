@@ -16,6 +16,9 @@ interface Surroundings {
   /** Returns the register's address as seen from the document, and its ids, where it is known. */
   Optional<RegisterSight> register();
 
+  /** Returns the names of the register's entries, none where it is not known. */
+  NameIndex names();
+
   /** Returns the prefixes that hold for every file of the edition. */
   Prefixes prefixes();
 

@@ -1,6 +1,7 @@
 package org.rapporteur.validation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.rapporteur.report.Check;
@@ -36,10 +37,18 @@ public final class Validation implements Validator {
 
   /** Returns the same with pointers into a register of the given ids. */
   public static Validation standard(Set<String> registerIds) {
+    return standard(registerIds, List.of());
+  }
+
+  /**
+   * Returns the same with pointers into a register of the given ids, and with its names, which
+   * misspelt words may be meant for.
+   */
+  public static Validation standard(Set<String> registerIds, Collection<String> names) {
     return of(
         RelaxNgValidator.rapporteur(),
         LinkValidator.withRegister(registerIds),
-        RecordValidator.create());
+        RecordValidator.knowing(names));
   }
 
   /** Returns the validators as one. */

@@ -1,4 +1,7 @@
 package org.rapporteur.cli;
+import java.util.Optional;
+import org.rapporteur.validation.Validation;
+import org.rapporteur.validation.EditionValidator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -43,17 +46,26 @@ class FixerTest {
         .withFix(List.of(splices));
   }
 
+  /** Returns what is found in the file after it was, perhaps, fixed. */
+  private Report fixed(Validator validator, Fixer.Mode mode) throws CommandFailure, IOException {
+    EditionValidator edition = EditionValidator.of(Validation.of(validator));
+    SeverityFiles severities = new SeverityFiles(Optional.empty());
+    return new Fixer(session, severities, mode)
+        .fix(edition.validate(List.of(file)), edition)
+        .report();
+  }
+
   @Test
-  void fixThatDoesNotHelpIsNotWritten() throws IOException {
+  void fixThatDoesNotHelpIsNotWritten() throws CommandFailure, IOException {
     Validator never = any -> Report.of(fixing(any, Splice.insert(1, "a")));
-    Report report = new Fixer(session, Fixer.Mode.WRITE).validate(file, document, never);
+    Report report = fixed(never, Fixer.Mode.WRITE);
     assertEquals("<TEI/>", Files.readString(file));
     assertEquals(never.validate(document), report);
     assertTrue(err.toString().contains("nothing was fixed in '" + file), err.toString());
   }
 
   @Test
-  void fixThatWasLeftOutIsTold() throws IOException {
+  void fixThatWasLeftOutIsTold() throws CommandFailure, IOException {
     Validator two =
         any ->
             any.text().contains("a")
@@ -62,7 +74,7 @@ class FixerTest {
                     fixing(any, Splice.insert(1, "a")),
                     Finding.of(Rule.RULE_TITLE_EMPTY, any.source(), new TextSpan(0, 1), "m")
                         .withFix(List.of(Splice.insert(1, "b"))));
-    Report report = new Fixer(session, Fixer.Mode.WRITE).validate(file, document, two);
+    Report report = fixed(two, Fixer.Mode.WRITE);
     assertEquals("<aTEI/>", Files.readString(file));
     assertEquals(
         List.of(Rule.VALIDATION_FIX_OVERLAPPING),
@@ -70,11 +82,9 @@ class FixerTest {
   }
 
   @Test
-  void withoutTheWishNothingIsFixed() throws IOException {
+  void withoutTheWishNothingIsFixed() throws CommandFailure, IOException {
     Validator wrong = any -> Report.of(fixing(any, Splice.insert(1, "a")));
-    assertEquals(
-        wrong.validate(document),
-        new Fixer(session, Fixer.Mode.OFF).validate(file, document, wrong));
+    assertEquals(wrong.validate(document), fixed(wrong, Fixer.Mode.OFF));
     assertEquals("<TEI/>", Files.readString(file));
     assertEquals("", err.toString());
   }

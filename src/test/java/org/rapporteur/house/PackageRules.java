@@ -68,7 +68,7 @@ final class PackageRules {
     table.put("recognition", List.of("source", "report", "dating", "transcript"));
     table.put("tei", List.of("source", "report", "transcript", GATE));
     table.put("annotation", List.of("source", "report", "transcript", "tei", GATE));
-    table.put("validation", List.of("source", "report", "tei", GATE));
+    table.put("validation", List.of("source", "report", "dating", "tei", GATE));
     table.put("publication", List.of("source", "report", "tei", GATE));
     table.put(
         "annotators", List.of("source", "report", "dating", "transcript", "tei", "annotation"));

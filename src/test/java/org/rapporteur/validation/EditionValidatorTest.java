@@ -21,8 +21,8 @@ import org.rapporteur.report.Finding;
 import org.rapporteur.report.Inspection;
 import org.rapporteur.report.Report;
 import org.rapporteur.report.Rule;
-import org.rapporteur.tei.EditionFolder;
 import org.rapporteur.report.Version;
+import org.rapporteur.tei.EditionFolder;
 
 /** Editions whose files are examined together. */
 class EditionValidatorTest {

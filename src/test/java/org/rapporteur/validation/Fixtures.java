@@ -23,6 +23,9 @@ final class Fixtures {
   /** The ids that the register of the fixtures' edition holds. */
   static final Set<String> REGISTER = Set.of("known", "anders-orlan", "port-vess");
 
+  /** The names that this register holds. */
+  static final List<String> NAMES = List.of("Anders Orlan", "Mr. Orlan", "Port Vess");
+
   private Fixtures() {}
 
   /** Returns the fixtures whose names end so, in the order of their names. */

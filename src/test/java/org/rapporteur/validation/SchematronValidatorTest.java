@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +37,7 @@ class SchematronValidatorTest {
 
   @TempDir Path folder;
 
-  /** Of each fixture, Schematron says what the Java rules say, at the same places. */
+  /** Of each fixture, Schematron says what those Java rules say that it has, at the same places. */
   @TestFactory
   Stream<DynamicTest> ownSchemaSaysWhatTheOwnRulesSay() throws IOException {
     return Stream.concat(
@@ -79,6 +79,10 @@ class SchematronValidatorTest {
         .results()
         .map(found -> found.group(1))
         .collect(Collectors.toSet());
+  }
+
+  private static boolean isShared(String id, Set<String> ofTheSchema) {
+    return !id.startsWith("rule-") || ofTheSchema.contains(id);
   }
 
   @Test

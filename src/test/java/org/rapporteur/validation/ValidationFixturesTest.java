@@ -23,7 +23,7 @@ class ValidationFixturesTest {
 
   private static final Pattern RULE_ID = Pattern.compile("\\b(relaxng|link|rule)-[a-z]+(-[a-z]+)*");
 
-  private final Validation validation = Validation.standard(Fixtures.REGISTER);
+  private final Validation validation = Validation.standard(Fixtures.REGISTER, Fixtures.NAMES);
 
   @TestFactory
   Stream<DynamicTest> errorFixtureGivesItsFindingsAndNoOthers() throws IOException {
