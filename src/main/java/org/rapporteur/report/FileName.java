@@ -2,6 +2,7 @@ package org.rapporteur.report;
 
 import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -16,9 +17,12 @@ final class FileName {
 
   private FileName() {}
 
-  /** Returns the name with forward slashes and without steps that lead nowhere. */
+  /**
+   * Returns the name with forward slashes and without steps that lead nowhere; relative where the
+   * file lies in the folder in which the program runs, however it was named.
+   */
   static String plain(String name) {
-    String path = name.replace(File.separatorChar, '/');
+    String path = fromHere(name.replace(File.separatorChar, '/'));
     Deque<String> steps = new ArrayDeque<>();
     for (String step : path.split("/", -1)) {
       if (step.equals("..") && isStep(steps.peekLast())) {
@@ -28,6 +32,12 @@ final class FileName {
       }
     }
     return String.join("/", steps);
+  }
+
+  private static String fromHere(String path) {
+    String here = Path.of("").toAbsolutePath().toString().replace(File.separatorChar, '/');
+    String folder = here.endsWith("/") ? here : here + "/";
+    return path.startsWith(folder) ? path.substring(folder.length()) : path;
   }
 
   private static boolean isStep(@Nullable String last) {

@@ -73,17 +73,25 @@ final class HtmlReport implements ReportFormat {
         .append("<thead><tr><th scope=\"col\">File</th><th scope=\"col\">Findings</th></tr>")
         .append("</thead>\n<tbody>\n");
     int number = 0;
+    int clean = 0;
     for (Map.Entry<String, List<Finding>> file : files.entrySet()) {
       number++;
-      String name = Markup.escape(file.getKey());
-      boolean clean = file.getValue().isEmpty();
-      out.append("<tr><th scope=\"row\">")
-          .append(clean ? name : "<a href=\"#file-%d\">%s</a>".formatted(number, name))
-          .append("</th><td>")
-          .append(Summary.counts(new Report(file.getValue())))
-          .append("</td></tr>\n");
+      if (file.getValue().isEmpty()) {
+        clean++;
+      } else {
+        String name = Markup.escape(file.getKey());
+        String counts = Summary.counts(new Report(file.getValue()));
+        writeRow("<a href=\"#file-%d\">%s</a>".formatted(number, name), counts, out);
+      }
+    }
+    if (clean > 0) {
+      writeRow(Summary.number(clean, "other document"), "nothing found", out);
     }
     out.append("</tbody>\n</table>\n");
+  }
+
+  private static void writeRow(String head, String cell, Appendable out) throws IOException {
+    out.append("<tr><th scope=\"row\">%s</th><td>%s</td></tr>\n".formatted(head, cell));
   }
 
   private static void writeFiles(Map<String, List<Finding>> files, Appendable out)

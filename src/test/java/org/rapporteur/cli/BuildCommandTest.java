@@ -83,6 +83,17 @@ class BuildCommandTest {
   }
 
   @Test
+  void severitiesOfTheEditionHoldForItsRecords() throws IOException {
+    Files.copy(Path.of("tei/edition.xml"), edition.resolve("edition.xml"));
+    Path record = edition.resolve("records/empty.xml");
+    Files.createDirectories(record.getParent());
+    Files.copy(Path.of("src/test/resources/fixtures/validation/turn-empty-error.xml"), record);
+    assertEquals(0, build().exitCode());
+    Files.writeString(edition.resolve("validation.severities"), "rule-turn-empty = error\n");
+    assertEquals(1, build().exitCode());
+  }
+
+  @Test
   void teiIsCopiedByteForByte() throws IOException {
     build();
     assertArrayEquals(

@@ -64,6 +64,7 @@ class MarkupReportsTest {
     assertEquals("See tei/edition.xml:7:3", value(page, "//p[@class='related']"));
     assertTrue(value(page, "//h3[@id='rule-turn-empty']/..").contains("What to do."));
     assertTrue(value(page, "//header").contains("checked 3 documents against RELAX NG"));
+    assertEquals("1 other documentnothing found", value(page, "//table[2]/tbody/tr[last()]"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.rapporteur.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -44,7 +45,11 @@ class RulePagesTest {
   }
 
   private static void explained(Rule rule) {
-    RulePage page = RulePage.of(rule).orElseThrow(() -> new AssertionError(rule.page()));
+    explains(RulePage.of(rule).orElseThrow(() -> new AssertionError(rule.page())), rule);
+  }
+
+  /** Fails unless the page explains the rule. */
+  private static void explains(RulePage page, Rule rule) {
     assertTrue(KIND.matcher(page.kind()).matches(), page.kind());
     assertTrue(page.kind().startsWith("*" + FindingText.word(rule.severity()) + "*"), page.kind());
     assertEquals(page.kind().contains("--fix"), page.fixable());
@@ -52,6 +57,24 @@ class RulePagesTest {
     assertTrue(page.markdown().contains("**What to do.** "), page.markdown());
     assertTrue(page.markdown().contains("\nSource: "), page.markdown());
     assertTrue(page.html().contains("<p>"), page.html());
+  }
+
+  @Test
+  void pageThatDoesNotExplainItsRuleIsFound() {
+    String good =
+        "## rule-title-empty\n\n*error*\n\nA title of the record has no words.\n\n"
+            + "**What to do.** Give it one.\n\nSource: TEI.\n";
+    explains(RulePages.sections(good).get(0), Rule.RULE_TITLE_EMPTY);
+    for (String planted :
+        List.of(
+            good.replace("*error*", "*warning*"),
+            good.replace("*error*", "*error*, fixed by --fix"),
+            good.replace("*error*\n\n", ""),
+            good.replace("**What to do.** ", ""),
+            good.replace("Source: ", ""))) {
+      RulePage page = RulePages.sections(planted).get(0);
+      assertThrows(AssertionError.class, () -> explains(page, Rule.RULE_TITLE_EMPTY), planted);
+    }
   }
 
   @Test

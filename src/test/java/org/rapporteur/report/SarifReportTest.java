@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +144,14 @@ class SarifReportTest {
     assertEquals("file:///a/b%20c.xml", FileName.uri("/a/./x/../b c.xml"));
     assertEquals("a%3Ab.xml", FileName.uri("./a:b.xml"));
     assertEquals("../a.xml", FileName.uri("../a.xml"));
+    assertEquals("../../a.xml", FileName.plain("x/../../../a.xml"));
+  }
+
+  @Test
+  void absolutePathInTheFolderOfTheProgramIsRelative() {
+    String absolute = Path.of("tei/records/a.xml").toAbsolutePath().toString();
+    assertEquals("tei/records/a.xml", FileName.uri(absolute));
+    assertEquals("tei/a.xml", FileName.plain("tei//records/../a.xml"));
   }
 
   /** The fingerprints stay when lines move, and tell equal findings apart. */
