@@ -133,6 +133,20 @@ final class OddFile {
     return List.copyOf(specs.values());
   }
 
+  /** Returns the constraints as one Schematron schema. */
+  String schematron() {
+    StringBuilder schema =
+        new StringBuilder("<schema xmlns=\"http://purl.oclc.org/dsdl/schematron\"")
+            .append(" queryBinding=\"xslt3\">");
+    for (Element part : found(root, "//t:constraint/*")) {
+      boolean alone = part.getLocalName().equals("rule");
+      schema.append(alone ? "<pattern>" : "");
+      schema.append(part.copy().toXML());
+      schema.append(alone ? "</pattern>" : "");
+    }
+    return schema.append("</schema>").toString();
+  }
+
   /** Returns the declarations of macros. */
   List<Element> macros() {
     return found(root, "//t:macroSpec");
