@@ -5,6 +5,8 @@ import com.thaiopensource.datatype.xsd.DatatypeLibraryFactoryImpl;
 import com.thaiopensource.datatype.xsd.regex.java.RegexEngineImpl;
 import java.io.Serial;
 import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.relaxng.datatype.Datatype;
 import org.relaxng.datatype.DatatypeBuilder;
@@ -17,7 +19,8 @@ import org.relaxng.datatype.ValidationContext;
 /**
  * The datatypes of W3C XML Schema, saying no without an explanation. Jing tries every alternative
  * of a choice, and Jing's own datatypes make an exception with a message for each that fails, which
- * takes most of the time of a validation ({@code @when} has eight alternatives).
+ * takes most of the time of a validation ({@code @when} has eight alternatives). Safe to share
+ * between threads.
  */
 final class QuietDatatypes implements DatatypeLibraryFactory {
 
@@ -66,18 +69,43 @@ final class QuietDatatypes implements DatatypeLibraryFactory {
     }
   }
 
-  private record QuietType(Datatype type) implements Datatype2 {
+  /**
+   * A type that remembers the answers it gave: in an edition the same names and dates come again
+   * and again, and a date is compared with eight patterns each time.
+   */
+  private static final class QuietType implements Datatype2 {
+
+    private static final int REMEMBERED = 2_000;
+    private static final int LONGEST = 80;
+
+    private final Datatype type;
+    private final Map<String, Boolean> answers = new ConcurrentHashMap<>();
+
+    QuietType(Datatype type) {
+      this.type = type;
+    }
 
     @Override
     public void checkValid(String literal, ValidationContext context) throws DatatypeException {
-      if (!type.isValid(literal, context)) {
+      if (!isValid(literal, context)) {
         throw new No();
       }
     }
 
     @Override
     public boolean isValid(String literal, ValidationContext context) {
-      return type.isValid(literal, context);
+      if (literal.length() > LONGEST || type.isContextDependent()) {
+        return type.isValid(literal, context);
+      }
+      Boolean known = answers.get(literal);
+      if (known == null) {
+        known = type.isValid(literal, context);
+        if (answers.size() >= REMEMBERED) {
+          answers.clear();
+        }
+        answers.put(literal, known);
+      }
+      return known;
     }
 
     @Override
@@ -108,6 +136,16 @@ final class QuietDatatypes implements DatatypeLibraryFactory {
     @Override
     public boolean isContextDependent() {
       return type.isContextDependent();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof QuietType quiet && quiet.type.equals(type);
+    }
+
+    @Override
+    public int hashCode() {
+      return type.hashCode();
     }
 
     @Override
