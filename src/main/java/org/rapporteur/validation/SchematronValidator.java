@@ -74,7 +74,7 @@ public final class SchematronValidator implements Validator {
   }
 
   private static List<Finding> findings(TeiDocument document, List<RuleSheet.Fired> fired) {
-    Places places = new Places(document.source());
+    Places places = new Places(document);
     List<Finding> findings = new ArrayList<>();
     for (RuleSheet.Fired assertion : fired) {
       findings.add(finding(places, assertion));
