@@ -35,7 +35,7 @@ final class DocumentPass {
 
   DocumentPass(TeiDocument document, Surroundings surroundings) {
     this.document = document;
-    this.sightings = new Sightings(new Places(document.source()), surroundings, new LocatorImpl());
+    this.sightings = new Sightings(new Places(document), surroundings, new LocatorImpl());
   }
 
   /** Returns what the checks found, and whether the document could be read, in text order. */

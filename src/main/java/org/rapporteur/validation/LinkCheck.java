@@ -23,13 +23,14 @@ final class LinkCheck extends DefaultHandler {
   private final List<Pointer> pointers = new ArrayList<>();
   private final List<FileLinks.Named> roots = new ArrayList<>();
   private final Participants participants = new Participants();
-  private final RegisterEntries register = new RegisterEntries();
+  private final RegisterEntries register;
   private final Prefixes prefixes = new Prefixes();
   private final Deque<String> bases = new ArrayDeque<>();
 
   LinkCheck(Sightings sightings, Surroundings around) {
     this.sightings = sightings;
     this.around = around;
+    this.register = new RegisterEntries(sightings);
     bases.push("");
   }
 
@@ -49,7 +50,7 @@ final class LinkCheck extends DefaultHandler {
     if (localName.equals("prefixDef")) {
       prefixes.define(attributes);
     }
-    register.begin(localName, id, sightings.tag(qName), attributes);
+    register.begin(localName, id, qName, attributes);
     pointers(localName, id, qName, attributes);
   }
 

@@ -9,6 +9,7 @@ import org.rapporteur.source.Position;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.source.Splice;
 import org.rapporteur.source.TextSpan;
+import org.rapporteur.tei.TeiDocument;
 
 /**
  * Finds the place that a person means from the place that a parser reports, which is the end of a
@@ -19,22 +20,23 @@ import org.rapporteur.source.TextSpan;
  */
 final class Places {
 
-  private final SourceText source;
+  private final TeiDocument document;
   private final String text;
 
-  Places(SourceText source) {
-    this.source = source;
-    this.text = source.text();
+  /** Takes a document, whose lines are counted when the first place is asked for. */
+  Places(TeiDocument document) {
+    this.document = document;
+    this.text = document.text();
   }
 
   /** Returns a finding about a span, with its place and its words. */
   Finding finding(Rule rule, TextSpan span, String message) {
-    return Finding.of(rule, source, span, message);
+    return Finding.of(rule, document.source(), span, message);
   }
 
   /** Returns the place of a span. */
   Location location(TextSpan span) {
-    return Location.of(source, span);
+    return Location.of(document.source(), span);
   }
 
   /** Returns a position from a parser's numbers, which may be 0 or -1 where it knows none. */
@@ -204,6 +206,7 @@ final class Places {
 
   /** Returns the offset of a position, or -1 where the text has no such place. */
   private int offset(Position position) {
+    SourceText source = document.source();
     if (position.line() > source.lineCount()) {
       return -1;
     }

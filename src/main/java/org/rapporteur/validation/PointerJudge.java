@@ -57,10 +57,10 @@ final class PointerJudge {
 
   private void judge(Pointer pointer) {
     Address address = Address.of(pointer.token()).from(pointer.bearer().base());
-    if (prefixes.declare(address.scheme()) || around.prefixes().declare(address.scheme())) {
-      prefixed(pointer, address);
-    } else if (address.scheme().isEmpty() || address.isAbsolute()) {
+    if (address.scheme().isEmpty() || address.isAbsolute()) {
       local(pointer, address);
+    } else if (prefixes.declare(address.scheme()) || around.prefixes().declare(address.scheme())) {
+      prefixed(pointer, address);
     } else if (!address.isForeign()) {
       add(
           Rule.LINK_PREFIX_UNKNOWN,

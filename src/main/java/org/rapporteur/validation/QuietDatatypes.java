@@ -19,7 +19,8 @@ import org.relaxng.datatype.ValidationContext;
 /**
  * The datatypes of W3C XML Schema, saying no without an explanation. Jing tries every alternative
  * of a choice, and Jing's own datatypes make an exception with a message for each that fails, which
- * takes most of the time of a validation ({@code @when} has eight alternatives).
+ * takes most of the time of a validation ({@code @when} has eight alternatives). Safe to share
+ * between threads.
  */
 final class QuietDatatypes implements DatatypeLibraryFactory {
 
@@ -68,14 +69,17 @@ final class QuietDatatypes implements DatatypeLibraryFactory {
     }
   }
 
-  /** Remembers short values that it has judged: a record says {@code #p1} a hundred times. */
+  /**
+   * A type that remembers the answers it gave: in an edition the same names and dates come again
+   * and again, and a date is compared with eight patterns each time.
+   */
   private static final class QuietType implements Datatype2 {
 
-    private static final int LONGEST_KEPT = 64;
-    private static final int MOST_KEPT = 2_000;
+    private static final int REMEMBERED = 2_000;
+    private static final int LONGEST = 80;
 
     private final Datatype type;
-    private final Map<String, Boolean> judged = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> answers = new ConcurrentHashMap<>();
 
     QuietType(Datatype type) {
       this.type = type;
@@ -90,15 +94,16 @@ final class QuietDatatypes implements DatatypeLibraryFactory {
 
     @Override
     public boolean isValid(String literal, ValidationContext context) {
-      if (literal.length() > LONGEST_KEPT || type.isContextDependent()) {
+      if (literal.length() > LONGEST || type.isContextDependent()) {
         return type.isValid(literal, context);
       }
-      Boolean known = judged.get(literal);
+      Boolean known = answers.get(literal);
       if (known == null) {
         known = type.isValid(literal, context);
-        if (judged.size() < MOST_KEPT) {
-          judged.put(literal, known);
+        if (answers.size() >= REMEMBERED) {
+          answers.clear();
         }
+        answers.put(literal, known);
       }
       return known;
     }
@@ -131,6 +136,16 @@ final class QuietDatatypes implements DatatypeLibraryFactory {
     @Override
     public boolean isContextDependent() {
       return type.isContextDependent();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof QuietType quiet && quiet.type.equals(type);
+    }
+
+    @Override
+    public int hashCode() {
+      return type.hashCode();
     }
 
     @Override

@@ -19,6 +19,7 @@ final class RegisterEntries {
   private static final Set<String> NAMES =
       Set.of("persName", "placeName", "orgName", "geogName", "name");
 
+  private final Sightings sightings;
   private final List<Entry> entries = new ArrayList<>();
   private final Deque<Entry> open = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
@@ -27,15 +28,19 @@ final class RegisterEntries {
   private int headerDepth;
   private int textDepth;
 
+  RegisterEntries(Sightings sightings) {
+    this.sightings = sightings;
+  }
+
   /** Takes the beginning of an element of TEI. */
-  void begin(String element, String id, Tag tag, Attributes attributes) {
+  void begin(String element, String id, String qName, Attributes attributes) {
     depth++;
     if (element.equals("teiHeader")) {
       headerDepth = depth;
     }
     Entry entry = open.peek();
     if (headerDepth == 0 && !id.isEmpty() && ENTRIES.contains(element)) {
-      open.push(new Entry(element, id, tag, attributes.getValue("type"), depth));
+      open.push(new Entry(element, id, sightings.tag(qName), attributes.getValue("type"), depth));
       entries.add(open.element());
     } else if (entry != null && depth == entry.depth + 1) {
       part(entry, element, attributes);

@@ -61,7 +61,15 @@ final class RuleSheet {
   }
 
   /** Returns which assertions failed and which reports succeeded. */
-  List<Fired> apply(TeiDocument document) throws SaxonApiException, SchemaException {
+  List<Fired> apply(TeiDocument document) throws SchemaException {
+    try {
+      return fired(document);
+    } catch (SaxonApiException e) {
+      throw new IllegalStateException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private List<Fired> fired(TeiDocument document) throws SaxonApiException, SchemaException {
     Xslt30Transformer rules = compile().load30();
     rules.setMessageHandler(SchematronCompiler.SILENCE);
     XdmNode tree = XmlGate.tree(SchematronCompiler.processor(), document.text(), document.name());

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import net.sf.saxon.s9api.SaxonApiException;
 import org.rapporteur.report.Check;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
@@ -67,7 +66,7 @@ public final class SchematronValidator implements Validator {
     }
     try {
       return new Report(DocumentPass.sorted(findings(document, sheet.apply(document))));
-    } catch (SaxonApiException | SchemaException | RuntimeException | StackOverflowError failure) {
+    } catch (SchemaException | RuntimeException | StackOverflowError failure) {
       String message = "the rules of the schema could not be applied: " + failure.getMessage();
       return Report.of(
           Finding.of(Rule.VALIDATION_FAILED, Location.startOf(document.name()), message));
@@ -75,7 +74,7 @@ public final class SchematronValidator implements Validator {
   }
 
   private static List<Finding> findings(TeiDocument document, List<RuleSheet.Fired> fired) {
-    Places places = new Places(document.source());
+    Places places = new Places(document);
     List<Finding> findings = new ArrayList<>();
     for (RuleSheet.Fired assertion : fired) {
       findings.add(finding(places, assertion));

@@ -1,6 +1,6 @@
 package org.rapporteur.validation;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringTokenizer;
 
@@ -14,6 +14,23 @@ final class Tei {
 
   /** Returns the tokens of an attribute value that is a list. */
   static List<String> tokens(String value) {
-    return Collections.list(new StringTokenizer(value)).stream().map(String.class::cast).toList();
+    if (isToken(value)) {
+      return List.of(value);
+    }
+    List<String> tokens = new ArrayList<>();
+    StringTokenizer words = new StringTokenizer(value);
+    while (words.hasMoreTokens()) {
+      tokens.add(words.nextToken());
+    }
+    return tokens;
+  }
+
+  private static boolean isToken(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) <= ' ') {
+        return false;
+      }
+    }
+    return !value.isEmpty();
   }
 }

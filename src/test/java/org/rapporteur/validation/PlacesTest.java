@@ -86,7 +86,7 @@ class PlacesTest {
 
   @Test
   void textIsFoundBehindSpaceAndComments() {
-    Places places = new Places(SourceText.of("t.xml", "<p>\n <!-- no --> \n  yes</p>"));
+    Places places = new Places(TeiDocument.of("t.xml", "<p>\n <!-- no --> \n  yes</p>"));
     TextSpan yes = places.textAfter(new Position(1, 4));
     assertEquals(new Position(3, 3), places.location(yes).position());
     assertEquals(new Position(3, 6), places.location(yes).end());
@@ -94,7 +94,7 @@ class PlacesTest {
 
   @Test
   void placeThatIsNoTagIsGivenAsItIs() {
-    Places places = new Places(SourceText.of("t.xml", "<p>text</p>"));
+    Places places = new Places(TeiDocument.of("t.xml", "<p>text</p>"));
     Position inText = new Position(1, 6);
     assertEquals(new TextSpan(5, 5), places.tag(inText, "p"));
     assertEquals(new TextSpan(5, 5), places.attribute(inText, "p", "n"));
