@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.Rule;
 
 /**
@@ -29,6 +30,7 @@ final class NearNames {
   private final NameIndex register;
   private final SlipCount count = new SlipCount();
   private final List<String> participants = new ArrayList<>();
+  private @Nullable NameIndex here;
   private final Set<String> identified = new HashSet<>();
   private final Deque<OpenElement> open = new ArrayDeque<>();
   private final Map<String, List<Use>> words = new HashMap<>();
@@ -40,12 +42,7 @@ final class NearNames {
 
   /** A word with a capital, and whether a capital is nothing special where it stands. */
   private record Use(
-      Passage passage,
-      int start,
-      int end,
-      int previousStart,
-      int previousEnd,
-      boolean expected) {
+      Passage passage, int start, int end, int previousStart, int previousEnd, boolean expected) {
 
     String previous() {
       return NameIndex.folded(passage.text().substring(previousStart, previousEnd));
@@ -62,6 +59,7 @@ final class NearNames {
 
   void begin() {
     participants.clear();
+    here = null;
     identified.clear();
     words.clear();
   }
@@ -84,11 +82,34 @@ final class NearNames {
 
   /** Looks at a word; in German a capital is nothing special anywhere. */
   void read(Word word, boolean german) {
-    if (word.length() >= NameIndex.SHORTEST && word.isCapitalised()) {
+    if (word.length() >= NameIndex.SHORTEST && word.isCapitalised() && mayBeMeant(word)) {
       boolean expected = german || beginsSentence(word);
-      Use use = new Use(word.passage(), word.start(), word.end(), word.previousStart(), word.previousEnd(), expected);
+      Use use =
+          new Use(
+              word.passage(),
+              word.start(),
+              word.end(),
+              word.previousStart(),
+              word.previousEnd(),
+              expected);
       words.computeIfAbsent(use.word(), key -> new ArrayList<>(1)).add(use);
     }
+  }
+
+  /** Participants stand in the header, so that they are known when the text begins. */
+  private boolean mayBeMeant(Word word) {
+    char first = word.text().charAt(word.start());
+    char last = word.text().charAt(word.end() - 1);
+    return register.hasNameFromTo(first, last) || here().hasNameFromTo(first, last);
+  }
+
+  private NameIndex here() {
+    NameIndex known = here;
+    if (known == null) {
+      known = new NameIndex(participants);
+      here = known;
+    }
+    return known;
   }
 
   /** Whether a sentence, a quotation or a clause in brackets begins with a word. */
@@ -102,14 +123,16 @@ final class NearNames {
   }
 
   void end(TextWords text) {
-    NameIndex here = new NameIndex(participants);
+    NameIndex here = here();
     Set<String> certain = NameIndex.words(identified);
     words.forEach(
         (word, uses) -> {
           boolean known = register.knows(word) || here.knows(word) || certain.contains(word);
           if (uses.size() <= MOST && !known) {
             here.near(word).ifPresent(name -> report(name, uses, here, text));
-            register.near(word).filter(name -> !here.knows(name))
+            register
+                .near(word)
+                .filter(name -> !here.knows(name))
                 .ifPresent(name -> report(name, likely(name, uses), register, text));
           }
         });
@@ -126,7 +149,11 @@ final class NearNames {
     for (Use use : uses) {
       if (isMeant(use, name, names) && !text.has(use.word()) && count.another()) {
         String message =
-            "'" + use.written() + "' is one letter away from the name '" + names.written(name) + "'";
+            "'"
+                + use.written()
+                + "' is one letter away from the name '"
+                + names.written(name)
+                + "'";
         sightings.add(use.passage.finding(Rule.RULE_SLIP_NAME_NEAR, use.start, use.end, message));
       }
     }

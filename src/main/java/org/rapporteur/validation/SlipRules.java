@@ -13,8 +13,7 @@ final class SlipRules implements RecordRules {
 
   /** What is known to be odd, or is not the running text. */
   private static final Set<String> AS_IT_IS =
-      Set.of(
-          "sic", "orig", "del", "surplus", "foreign", "code", "formula", "ref", "rdg", "idno");
+      Set.of("sic", "orig", "del", "surplus", "foreign", "code", "formula", "ref", "rdg", "idno");
 
   private final DoubledWords doubled;
   private final RunTogether runTogether;
