@@ -21,6 +21,9 @@ final class CitedDay {
 
   /** Returns the day, or empty where there is none that is certainly the record's. */
   static Optional<DaySpan> in(String words, String language) {
+    if (words.chars().noneMatch(Character::isDigit)) {
+      return Optional.empty();
+    }
     List<TimeExpression> days =
         TimeExpression.in(words, language, Optional.empty()).stream()
             .filter(TimeExpression::hasDay)

@@ -32,6 +32,7 @@ final class DateWordsRules implements RecordRules {
       List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
   private final Sightings sightings;
+  private final Map<String, Optional<StatedDate>> known = new HashMap<>();
   private final Deque<Dated> open = new ArrayDeque<>();
 
   DateWordsRules(Sightings sightings) {
@@ -68,8 +69,13 @@ final class DateWordsRules implements RecordRules {
             && dated.values.keySet().stream().noneMatch(OTHERWISE::contains);
     String words = held ? element.words() : "";
     if (!words.isEmpty() && words.indexOf(Passage.BREAK) < 0) {
-      StatedDate.of(words, language(element)).ifPresent(said -> compare(dated, said, words));
+      said(words, language(element)).ifPresent(said -> compare(dated, said, words));
     }
+  }
+
+  /** A record gives its own date several times. */
+  private Optional<StatedDate> said(String words, String language) {
+    return known.computeIfAbsent(language + " " + words, key -> StatedDate.of(words, language));
   }
 
   private static String language(OpenElement element) {

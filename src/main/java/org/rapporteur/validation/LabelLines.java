@@ -2,6 +2,7 @@ package org.rapporteur.validation;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the words before a colon, or before a full stop at the beginning of a paragraph, that may
@@ -12,6 +13,7 @@ import java.util.Set;
  */
 final class LabelLines {
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int LONGEST = 90;
   private static final int MOST_WORDS_ALIKE = 5;
   private static final Set<String> PARTICLES =
@@ -52,7 +54,7 @@ final class LabelLines {
 
   /** Returns a label without what closes it, and with single spaces. */
   static String bare(String label) {
-    String words = label.strip().replaceAll("\\s+", " ");
+    String words = SPACES.matcher(label.strip()).replaceAll(" ");
     int end = words.length();
     while (end > 0 && ":.,* ".indexOf(words.charAt(end - 1)) >= 0) {
       end--;

@@ -65,12 +65,17 @@ final class NameIndex {
   }
 
   /** A number for the first and last letters, which a name and its misspelling have in common. */
-  private static int ends(String word) {
-    return (word.charAt(0) * 31 + last(word, 0)) & 0xFFF;
+  private static int ends(char first, char last) {
+    return (Character.toLowerCase(first) * 31 + Character.toLowerCase(last)) & 0xFFF;
+  }
+
+  /** Returns whether a name may begin and end with these letters; where not, none does. */
+  boolean hasNameFromTo(char first, char last) {
+    return ends.get(ends(first, last));
   }
 
   private void remainders(String name) {
-    ends.set(ends(name));
+    ends.set(ends(name.charAt(0), last(name, 0)));
     byRemainder.computeIfAbsent(name, key -> new HashSet<>(2)).add(name);
     for (int i = 1; i < name.length(); i++) {
       byRemainder.computeIfAbsent(without(name, i), key -> new HashSet<>(2)).add(name);
@@ -103,7 +108,7 @@ final class NameIndex {
 
   /** Returns the name that is one slip away from a folded word; of several, the first by letter. */
   Optional<String> near(String word) {
-    if (word.length() < SHORTEST || !ends.get(ends(word))) {
+    if (word.length() < SHORTEST || !ends.get(ends(word.charAt(0), last(word, 0)))) {
       return Optional.empty();
     }
     String best = "";

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.Rule;
 
 /**
@@ -29,6 +30,7 @@ final class NearNames {
   private final NameIndex register;
   private final SlipCount count = new SlipCount();
   private final List<String> participants = new ArrayList<>();
+  private @Nullable NameIndex here;
   private final Set<String> identified = new HashSet<>();
   private final Deque<OpenElement> open = new ArrayDeque<>();
   private final Map<String, List<Use>> words = new HashMap<>();
@@ -57,6 +59,7 @@ final class NearNames {
 
   void begin() {
     participants.clear();
+    here = null;
     identified.clear();
     words.clear();
   }
@@ -79,7 +82,7 @@ final class NearNames {
 
   /** Looks at a word; in German a capital is nothing special anywhere. */
   void read(Word word, boolean german) {
-    if (word.length() >= NameIndex.SHORTEST && word.isCapitalised()) {
+    if (word.length() >= NameIndex.SHORTEST && word.isCapitalised() && mayBeMeant(word)) {
       boolean expected = german || beginsSentence(word);
       Use use =
           new Use(
@@ -93,6 +96,22 @@ final class NearNames {
     }
   }
 
+  /** Participants stand in the header, so that they are known when the text begins. */
+  private boolean mayBeMeant(Word word) {
+    char first = word.text().charAt(word.start());
+    char last = word.text().charAt(word.end() - 1);
+    return register.hasNameFromTo(first, last) || here().hasNameFromTo(first, last);
+  }
+
+  private NameIndex here() {
+    NameIndex known = here;
+    if (known == null) {
+      known = new NameIndex(participants);
+      here = known;
+    }
+    return known;
+  }
+
   /** Whether a sentence, a quotation or a clause in brackets begins with a word. */
   private static boolean beginsSentence(Word word) {
     for (int i = word.previousEnd(); i < word.start(); i++) {
@@ -104,7 +123,7 @@ final class NearNames {
   }
 
   void end(TextWords text) {
-    NameIndex here = new NameIndex(participants);
+    NameIndex here = here();
     Set<String> certain = NameIndex.words(identified);
     words.forEach(
         (word, uses) -> {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 record PageNumber(boolean roman, boolean leaf, int number, String suffix) {
 
+  private static final Pattern BRACKETS = Pattern.compile("[\\[\\]()]");
   private static final Pattern ARABIC =
       Pattern.compile("(?:[Pp]{1,2}|[Ss]|[Ff]|[Ff]ol|[Bb]l)?\\.? ?(\\d{1,7})([a-z]|bis|ter|rv)?");
   private static final Pattern ROMAN =
@@ -28,7 +29,7 @@ record PageNumber(boolean roman, boolean leaf, int number, String suffix) {
 
   /** Returns the number that {@code @n} holds, or empty where it is of another kind. */
   static Optional<PageNumber> of(String n) {
-    String bare = n.replaceAll("[\\[\\]()]", "").strip();
+    String bare = BRACKETS.matcher(n).replaceAll("").strip();
     Matcher arabic = ARABIC.matcher(bare);
     if (arabic.matches()) {
       String suffix = arabic.group(2) == null ? "" : arabic.group(2);

@@ -26,6 +26,7 @@ final class Passage {
   private final StringBuilder text = new StringBuilder();
   private final List<Run> runs = new ArrayList<>(1);
   private int lastRun = -1;
+  private int skipped;
   private int run;
   private @Nullable TextCursor cursor;
 
@@ -47,17 +48,37 @@ final class Passage {
     return text;
   }
 
+  /** Adds characters of the run being read; white space before all words is left out. */
   void append(char[] characters, int start, int length) {
-    if (lastRun != sightings.textRun()) {
+    boolean another = lastRun != sightings.textRun();
+    if (another) {
       lastRun = sightings.textRun();
-      runs.add(new Run(text.length(), sightings.textBegins()));
+      skipped = 0;
+    }
+    if (text.isEmpty() && isWhite(characters, start, length)) {
+      skipped += length;
+      return;
+    }
+    if (another || runs.isEmpty()) {
+      runs.add(new Run(text.length() - skipped, sightings.textBegins()));
     }
     text.append(characters, start, length);
   }
 
-  /** Puts in a character that does not stand in the source. */
+  static boolean isWhite(char[] text, int start, int length) {
+    for (int i = start; i < start + length; i++) {
+      if (!Character.isWhitespace(text[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Puts in, between words, a character that does not stand in the source. */
   void append(char mark) {
-    text.append(mark);
+    if (!text.isEmpty()) {
+      text.append(mark);
+    }
   }
 
   /** Returns whether no tag stands between two places. */

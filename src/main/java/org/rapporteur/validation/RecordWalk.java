@@ -51,19 +51,10 @@ final class RecordWalk extends DefaultHandler {
     OpenElement element = open.peek();
     if (element != null) {
       element.passage().append(text, start, length);
-      if (!element.hasWords() && !isWhite(text, start, length)) {
+      if (!element.hasWords() && !Passage.isWhite(text, start, length)) {
         element.foundWords();
       }
     }
-  }
-
-  private static boolean isWhite(char[] text, int start, int length) {
-    for (int i = start; i < start + length; i++) {
-      if (!Character.isWhitespace(text[i])) {
-        return false;
-      }
-    }
-    return true;
   }
 
   @Override
