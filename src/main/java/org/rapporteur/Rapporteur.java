@@ -124,6 +124,14 @@ public final class Rapporteur {
     return RecordSeal.renew(document, markup.write(document, sets).document());
   }
 
+  /**
+   * Returns what records are held against, for use with a {@link
+   * org.rapporteur.validation.SchemaChoice}.
+   */
+  public Validation validation() {
+    return validation;
+  }
+
   /** Checks a document against the schema, the Schematron rules and its links. */
   public Report validate(TeiDocument document) {
     return validation.validate(document);

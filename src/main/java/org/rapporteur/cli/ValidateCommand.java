@@ -1,17 +1,16 @@
 package org.rapporteur.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.report.Inspection;
 import org.rapporteur.report.Report;
 import org.rapporteur.tei.TeiDocument;
-import org.rapporteur.validation.RelaxNgValidator;
-import org.rapporteur.validation.SchematronValidator;
-import org.rapporteur.validation.Validator;
+import org.rapporteur.validation.Requirements;
+import org.rapporteur.validation.SchemaChoice;
+import org.rapporteur.validation.Validation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,13 +20,17 @@ import picocli.CommandLine.Parameters;
     description = {
       "Checks TEI against the schema, the Schematron rules and its links.",
       "",
+      "What a document is held against: the schemas given here; or else those that it names in"
+          + " xml-model; or else the built-in schema, rules and links.",
+      "",
       "The report goes to standard output or -o; the exit code is 1 when something in it is an"
           + " error."
     },
     footer = {
       "  rapporteur validate tei/records",
       "  rapporteur validate tei --format json -o report.json",
-      "  rapporteur validate letters.xml --schema tei_all.rng --schematron house.sch"
+      "  rapporteur validate letters.xml --schema tei_all.rng --schematron house.sch",
+      "  rapporteur validate letters --schema tei_all.rng --builtin"
     })
 final class ValidateCommand extends Task {
 
@@ -37,17 +40,7 @@ final class ValidateCommand extends Task {
       description = "A document in TEI, or a folder that is searched for them (*.xml).")
   private List<String> paths = List.of();
 
-  @Option(
-      names = "--schema",
-      paramLabel = "RNG",
-      description = "Check against this RELAX NG schema instead of the built-in rules.")
-  private String schema = "";
-
-  @Option(
-      names = "--schematron",
-      paramLabel = "SCH",
-      description = "Check against these Schematron rules instead of the built-in rules.")
-  private String schematron = "";
+  @Mixin private SchemaOptions schemas = new SchemaOptions();
 
   @Option(
       names = "--format",
@@ -69,43 +62,24 @@ final class ValidateCommand extends Task {
   @Override
   void run(Session session) throws CommandFailure {
     Inputs inputs = Inputs.of(paths, ".xml");
-    List<Validator> own = validators();
+    SchemaChoice choice = schemas.choice(this);
     Editions editions = new Editions(Optional.empty());
+    Held held = new Held();
     for (Path file : inputs.files()) {
-      Validator builtIn = editions.of(file)::validate;
-      List<Validator> validators = own.isEmpty() ? List.of(builtIn) : own;
+      Validation own = editions.of(file).validation();
+      Path edition = editions.folderFor(file);
       session
           .read(file, TeiDocument::read)
-          .ifPresent(document -> session.count(check(document, validators)));
+          .ifPresent(
+              document -> {
+                Requirements requirements = choice.of(document, file, edition, own);
+                session.count(held.note(requirements, requirements.validate(document)));
+              });
     }
-    session.write(
-        path(out), format.write(new Inspection(names(inputs), List.of(), session.found())));
+    Inspection inspection = new Inspection(names(inputs), held.checks(), session.found());
+    session.write(path(out), format.write(inspection));
+    held.assumption().ifPresent(session.console()::say);
     session.console().say(summary(inputs, session.found()));
-  }
-
-  private List<Validator> validators() throws CommandFailure {
-    List<Validator> validators = new ArrayList<>();
-    addValidator(validators, path(schema), RelaxNgValidator::of);
-    addValidator(validators, path(schematron), SchematronValidator::of);
-    return validators;
-  }
-
-  private static void addValidator(
-      List<Validator> validators, Optional<Path> file, Session.Reader<Validator> reader)
-      throws CommandFailure {
-    if (file.isPresent()) {
-      try {
-        validators.add(reader.read(file.get()));
-      } catch (IOException e) {
-        throw new CommandFailure(FileTrouble.reading(file.get(), e));
-      }
-    }
-  }
-
-  private static Report check(TeiDocument document, List<Validator> validators) {
-    return validators.stream()
-        .map(validator -> validator.validate(document))
-        .reduce(Report.empty(), Report::and);
   }
 
   private static List<String> names(Inputs inputs) {

@@ -6,6 +6,7 @@ import com.thaiopensource.xml.util.Name;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.rapporteur.report.Rule;
+import org.rapporteur.validation.GrammarWords.Tagged;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -68,7 +69,9 @@ final class GrammarCheck extends DefaultHandler {
     Matcher before = matcher.copy();
     if (!matcher.matchStartTagOpen(name, qName, context)) {
       clean = false;
-      String message = words.elementNotAllowed(before, name, qName, open.peek());
+      Tagged element = new Tagged(name, qName);
+      String message =
+          words.elementNotAllowed(before, element, open.peek(), matcher.getErrorMessage());
       sightings.atTag(Rule.RELAXNG_ELEMENT_NOT_ALLOWED, qName, message);
     }
     for (int i = 0; i < attributes.getLength(); i++) {
@@ -93,7 +96,8 @@ final class GrammarCheck extends DefaultHandler {
       clean = false;
       Matcher opened = before.copy();
       opened.matchStartTagOpen(name, qName, context);
-      String message = words.attributeNotAllowed(opened, attribute, qName);
+      Tagged refused = new Tagged(attributeName, attribute);
+      String message = words.attributeNotAllowed(opened, refused, qName);
       sightings.atAttribute(Rule.RELAXNG_ATTRIBUTE_NOT_ALLOWED, qName, attribute, message);
     }
     String value = attributes.getValue(index);

@@ -4,8 +4,8 @@ import com.thaiopensource.resolver.Input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.rapporteur.validation.GrammarReader.Syntax;
 
@@ -33,23 +33,37 @@ public final class RelaxNgValidator implements EventValidator {
   /**
    * Returns a validator for a schema of the user's.
    *
-   * @param schema a file in XML syntax, or in compact syntax if its name ends in {@code .rnc}; it
-   *     may include files that lie beside it or below, and no others
+   * @param schema a file in XML or compact syntax; it may include files that lie beside it or
+   *     below, and no others
    * @throws SchemaException if the schema is wrong; it knows where
+   * @throws UnsupportedSchemaException if it is in another language
    * @throws IOException if a file cannot be read
    */
   public static RelaxNgValidator of(Path schema) throws IOException {
-    Path file = schema.toRealPath();
-    Path folder = Objects.requireNonNull(file.getParent(), "a file has a folder");
-    Input input = new Input();
-    input.setUri(file.toUri().toString());
-    try (InputStream bytes = Files.newInputStream(file)) {
-      input.setByteStream(bytes);
-      Syntax syntax = schema.toString().endsWith(".rnc") ? Syntax.COMPACT : Syntax.XML;
-      GrammarReader reader = new GrammarReader(schema.toString(), new ConfinedResolver(folder));
-      return new RelaxNgValidator(reader.read(input, syntax));
-    }
+    return of(SchemaFile.read(schema).supported()).validator();
   }
+
+  /** Returns a validator for a schema, with the files that the schema is made of. */
+  static Made of(SchemaFile file) throws IOException {
+    Path real = file.path().toRealPath();
+    Path folder = Objects.requireNonNull(real.getParent(), "a file has a folder");
+    ConfinedResolver resolver = new ConfinedResolver(folder);
+    Input input = new Input();
+    input.setUri(real.toUri().toString());
+    input.setByteStream(file.stream());
+    boolean compact = file.language() == SchemaLanguage.RELAX_NG_COMPACT;
+    GrammarReader reader = new GrammarReader(file.path().toString(), resolver);
+    Grammar grammar = reader.read(input, compact ? Syntax.COMPACT : Syntax.XML);
+    return new Made(new RelaxNgValidator(grammar), resolver.opened());
+  }
+
+  /**
+   * A validator and what it was made of.
+   *
+   * @param validator the validator
+   * @param parts the files that the schema's own includes
+   */
+  record Made(RelaxNgValidator validator, List<Path> parts) {}
 
   @Override
   public EventCheck check() {

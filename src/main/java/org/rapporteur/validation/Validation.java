@@ -15,10 +15,12 @@ import org.rapporteur.tei.TeiDocument;
  */
 public final class Validation implements Validator {
 
+  private final List<Validator> validators;
   private final List<EventCheck> checks;
   private final List<Validator> others;
 
-  private Validation(List<EventCheck> checks, List<Validator> others) {
+  private Validation(List<Validator> validators, List<EventCheck> checks, List<Validator> others) {
+    this.validators = List.copyOf(validators);
     this.checks = List.copyOf(checks);
     this.others = List.copyOf(others);
   }
@@ -55,7 +57,21 @@ public final class Validation implements Validator {
         others.add(validator);
       }
     }
-    return new Validation(checks, others);
+    return new Validation(validators, checks, others);
+  }
+
+  /** Returns the same with these in place of this library's own grammar. */
+  Validation inPlaceOfGrammar(List<Validator> grammars) {
+    List<Validator> all = new ArrayList<>(grammars);
+    validators.stream().filter(each -> !(each instanceof RelaxNgValidator)).forEach(all::add);
+    return of(all);
+  }
+
+  /** Returns the same with more. */
+  Validation and(List<Validator> more) {
+    List<Validator> all = new ArrayList<>(validators);
+    all.addAll(more);
+    return of(all);
   }
 
   /**

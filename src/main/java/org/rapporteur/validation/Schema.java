@@ -1,0 +1,123 @@
+package org.rapporteur.validation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.report.Check;
+import org.rapporteur.report.Location;
+
+/**
+ * A schema that somebody made, ready for use: a grammar (RELAX NG in either syntax, or W3C XML
+ * Schema 1.0), the Schematron rules embedded in it, or a Schematron schema. What it is, is seen
+ * from its content.
+ *
+ * <p>Immutable and safe to share between threads; reading it is dear, so keep it.
+ */
+public final class Schema {
+
+  private final boolean grammar;
+  private final List<Validator> validators;
+  private final List<Check> checks;
+
+  private Schema(boolean grammar, List<Validator> validators, List<Check> checks) {
+    this.grammar = grammar;
+    this.validators = List.copyOf(validators);
+    this.checks = List.copyOf(checks);
+  }
+
+  /**
+   * Reads a schema, with the rules embedded in it. What it includes must lie beside it or below;
+   * nothing else is read.
+   *
+   * @throws UnsupportedSchemaException if it is in a language that is not supported
+   * @throws SchemaException if it is wrong; it knows where
+   * @throws IOException if a file cannot be read
+   */
+  public static Schema read(Path file) throws IOException {
+    SchemaFile schema = SchemaFile.read(file).supported();
+    return schema.language() == SchemaLanguage.SCHEMATRON ? rules(schema, "") : grammar(schema);
+  }
+
+  /**
+   * Reads Schematron rules only: a Schematron schema, or those embedded in a grammar.
+   *
+   * @param phase the id of the phase to apply, or empty for the schema's own choice
+   * @throws UnsupportedSchemaException if it is in a language that is not supported
+   * @throws SchemaException if it is wrong, or has no rules or no such phase
+   * @throws IOException if a file cannot be read
+   */
+  public static Schema readRules(Path file, String phase) throws IOException {
+    return rules(SchemaFile.read(file).supported(), phase);
+  }
+
+  private static Schema rules(SchemaFile file, String phase) throws SchemaException {
+    String path = file.path().toString();
+    SchematronValidator rules =
+        SchematronValidator.of(path, List.of(file), phase)
+            .orElseThrow(
+                () ->
+                    new SchemaException(
+                        Location.startOf(path), "there are no Schematron rules in it"));
+    String chosen = phase.isEmpty() ? "" : ", phase " + phase;
+    Check check = new Check("Schematron " + file.name() + chosen, file.version());
+    return new Schema(false, List.of(rules), List.of(check));
+  }
+
+  private static Schema grammar(SchemaFile file) throws IOException {
+    List<SchemaFile> files = new ArrayList<>(List.of(file));
+    Validator grammar;
+    if (file.language() == SchemaLanguage.XSD) {
+      XsdValidator.Made made = XsdValidator.of(file);
+      grammar = made.validator();
+      addParts(files, made.parts());
+    } else {
+      RelaxNgValidator.Made made = RelaxNgValidator.of(file);
+      grammar = made.validator();
+      addParts(files, made.parts());
+    }
+    List<Validator> validators = new ArrayList<>(List.of(grammar));
+    List<Check> checks = new ArrayList<>();
+    checks.add(new Check(file.language().label() + " " + file.name(), file.version()));
+    embedded(file, files)
+        .ifPresent(
+            rules -> {
+              validators.add(rules);
+              checks.add(new Check("Schematron in " + file.name(), file.version()));
+            });
+    return new Schema(true, validators, checks);
+  }
+
+  private static void addParts(List<SchemaFile> files, List<Path> parts) throws IOException {
+    for (Path part : parts) {
+      files.add(SchemaFile.read(part));
+    }
+  }
+
+  /** The compact syntax can hold rules too, in annotations; these are not read. */
+  private static Optional<SchematronValidator> embedded(SchemaFile main, List<SchemaFile> files)
+      throws SchemaException {
+    List<SchemaFile> xml =
+        files.stream()
+            .filter(file -> file.language() != SchemaLanguage.RELAX_NG_COMPACT)
+            .distinct()
+            .toList();
+    return SchematronValidator.of(main.path().toString(), xml, "");
+  }
+
+  /** Returns whether it says which elements and attributes may stand where. */
+  public boolean isGrammar() {
+    return grammar;
+  }
+
+  /** Returns what validates against it: the grammar first, then the rules. */
+  public List<Validator> validators() {
+    return validators;
+  }
+
+  /** Returns what it is called in reports, one for the grammar and one for the rules. */
+  public List<Check> checks() {
+    return checks;
+  }
+}
