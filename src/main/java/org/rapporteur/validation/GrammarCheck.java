@@ -4,6 +4,7 @@ import com.thaiopensource.relaxng.match.Matcher;
 import com.thaiopensource.relaxng.sax.Context;
 import com.thaiopensource.xml.util.Name;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import org.rapporteur.report.Rule;
 import org.rapporteur.validation.GrammarWords.Tagged;
@@ -13,7 +14,8 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Follows a document through a schema and says where it leaves it. Before each tag the matcher's
- * state is kept, so that a finding can name what would have been allowed.
+ * state is kept, so that a finding can name what would have been allowed. An element that may not
+ * stand where it stands is one finding: what it lacks itself is not said besides.
  */
 final class GrammarCheck extends DefaultHandler {
 
@@ -23,6 +25,7 @@ final class GrammarCheck extends DefaultHandler {
   private final IdCheck ids;
   private final Context context = new Context();
   private final Deque<String> open = new ArrayDeque<>();
+  private final BitSet refused = new BitSet();
   private final StringBuilder typedText = new StringBuilder();
   private final Matcher matcher;
   private boolean collecting;
@@ -67,7 +70,9 @@ final class GrammarCheck extends DefaultHandler {
     textRefused = false;
     Name name = new Name(uri, localName);
     Matcher before = matcher.copy();
-    if (!matcher.matchStartTagOpen(name, qName, context)) {
+    boolean allowed = matcher.matchStartTagOpen(name, qName, context);
+    refused.set(open.size(), !allowed);
+    if (!allowed) {
       clean = false;
       Tagged element = new Tagged(name, qName);
       String message =
@@ -77,7 +82,7 @@ final class GrammarCheck extends DefaultHandler {
     for (int i = 0; i < attributes.getLength(); i++) {
       attribute(before, name, qName, attributes, i);
     }
-    if (!matcher.matchStartTagClose(name, qName, context)) {
+    if (!matcher.matchStartTagClose(name, qName, context) && allowed) {
       clean = false;
       String missing = words.missingAttributes(replayed(before, name, qName, attributes));
       String message = "element '" + qName + "' lacks " + missing;
@@ -170,7 +175,7 @@ final class GrammarCheck extends DefaultHandler {
       typedText.setLength(0);
     }
     Matcher before = matcher.copy();
-    if (!matcher.matchEndTag(name, qName, context)) {
+    if (!matcher.matchEndTag(name, qName, context) && !refused.get(open.size() - 1)) {
       clean = false;
       sightings.atTag(
           Rule.RELAXNG_ELEMENT_INCOMPLETE, qName, words.elementIncomplete(before, qName));

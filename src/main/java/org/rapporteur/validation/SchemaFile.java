@@ -30,7 +30,8 @@ final class SchemaFile {
   private static final int DIGEST_DIGITS = 12;
   private static final Pattern DECLARATION = Pattern.compile("<!(ELEMENT|ATTLIST|ENTITY)\\s");
   private static final Pattern TEI_VERSION =
-      Pattern.compile("TEI Edition:\\s+(?:P5\\s+)?Version\\s+([\\w.]+\\w)");
+      Pattern.compile(
+          "TEI\\s+Edition:\\s+(?:P5\\s+)?Version\\s+([\\w.]+\\w)", Pattern.UNICODE_CHARACTER_CLASS);
 
   private final Path path;
   private final byte[] bytes;

@@ -69,7 +69,7 @@ final class XsdCheck extends DefaultHandler {
     if (parent != null && parent.child == null) {
       parent.child = sightings.tag(qName);
     }
-    open.push(new Open(qName));
+    open.push(new Open(sightings.tag(qName)));
     validator.startElement(uri, localName, qName, attributes);
     tell(attributes);
   }
@@ -144,7 +144,9 @@ final class XsdCheck extends DefaultHandler {
         }
       }
       case REFERENCE -> reference(error);
-      default -> sightings.atTag(Rule.XSD_INVALID, qName, error.words());
+      default ->
+          sightings.atTag(
+              Rule.XSD_INVALID, element == null ? sightings.tag("") : element.tag, error.words());
     }
   }
 
@@ -203,11 +205,13 @@ final class XsdCheck extends DefaultHandler {
   /** An element that has not ended: its name, and where its first child and its text begin. */
   private static final class Open {
     private final String qName;
+    private final Tag tag;
     private @Nullable Tag child;
     private @Nullable Position text;
 
-    Open(String qName) {
-      this.qName = qName;
+    Open(Tag tag) {
+      this.qName = tag.qName();
+      this.tag = tag;
     }
   }
 

@@ -96,7 +96,8 @@ record XsdError(Kind kind, String code, String text) {
   String attributeIn(Attributes attributes) {
     for (int i = 0; i < attributes.getLength(); i++) {
       String name = attributes.getQName(i);
-      if (text.contains("ttribute '" + name + "'")) {
+      String local = "," + attributes.getLocalName(i) + "'";
+      if (text.contains("ttribute '" + name + "'") || text.contains(local)) {
         return name;
       }
     }

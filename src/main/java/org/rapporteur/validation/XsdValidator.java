@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import javax.xml.transform.sax.SAXSource;
 import javax.xml.validation.Schema;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.internal.xml.XmlGate;
 import org.rapporteur.report.Location;
-import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -46,11 +44,8 @@ public final class XsdValidator implements EventValidator {
   static Made of(SchemaFile file) throws IOException {
     Path real = file.path().toRealPath();
     XsdParts parts = new XsdParts(Objects.requireNonNull(real.getParent(), "a file has a folder"));
-    var factory = XmlGate.schemaFactory(parts);
-    factory.setErrorHandler(new Strict());
-    SchemaFile read = file.at(real);
     try {
-      Schema schema = factory.newSchema(new SAXSource(XmlGate.reader(), read.input()));
+      Schema schema = XmlGate.xsd(file.at(real).input(), parts);
       return new Made(new XsdValidator(schema), parts.opened());
     } catch (XsdParts.Refused refused) {
       throw new SchemaException(
@@ -90,23 +85,4 @@ public final class XsdValidator implements EventValidator {
    * @param parts the files that the schema's own includes
    */
   record Made(XsdValidator validator, List<Path> parts) {}
-
-  /** Refuses a schema at its first error. */
-  private static final class Strict implements ErrorHandler {
-
-    @Override
-    public void warning(SAXParseException exception) {
-      // A warning does not make a schema unusable.
-    }
-
-    @Override
-    public void error(SAXParseException exception) throws SAXException {
-      throw exception;
-    }
-
-    @Override
-    public void fatalError(SAXParseException exception) throws SAXException {
-      throw exception;
-    }
-  }
 }

@@ -83,28 +83,24 @@ public final class XmlGate {
   }
 
   /**
-   * Returns a new reader of W3C XML Schema with the same limits. It opens no file by itself: {@code
-   * parts} gives it what a schema includes and imports.
+   * Returns a schema in W3C XML Schema, read within the same limits. No file is opened for it:
+   * {@code parts} gives what it includes and imports.
    *
    * @param parts never returns null, since the JDK would then look for itself
+   * @throws SAXException at the first error in the schema
    */
-  public static SchemaFactory schemaFactory(LSResourceResolver parts) {
-    try {
-      SchemaFactory factory = SchemaFactory.newDefaultInstance();
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-      factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file");
-      factory.setProperty(JAXP + "entityExpansionLimit", Integer.toString(ENTITY_LIMIT));
-      factory.setProperty(JAXP + "totalEntitySizeLimit", Integer.toString(ENTITY_TEXT_LIMIT));
-      factory.setProperty(JAXP + "maxElementDepth", Integer.toString(DEPTH_LIMIT));
-      factory.setProperty(JAXP + "elementAttributeLimit", Integer.toString(ATTRIBUTE_LIMIT));
-      factory.setProperty(LOCALE, Locale.ROOT);
-      factory.setResourceResolver(parts);
-      return factory;
-    } catch (SAXException e) {
-      throw new IllegalStateException(
-          "the JDK's own reader of schemas cannot be closed as the library needs it", e);
-    }
+  public static Schema xsd(InputSource schema, LSResourceResolver parts) throws SAXException {
+    SchemaFactory factory = SchemaFactory.newDefaultInstance();
+    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file");
+    factory.setProperty(JAXP + "entityExpansionLimit", Integer.toString(ENTITY_LIMIT));
+    factory.setProperty(JAXP + "totalEntitySizeLimit", Integer.toString(ENTITY_TEXT_LIMIT));
+    factory.setProperty(JAXP + "maxElementDepth", Integer.toString(DEPTH_LIMIT));
+    factory.setProperty(JAXP + "elementAttributeLimit", Integer.toString(ATTRIBUTE_LIMIT));
+    factory.setProperty(LOCALE, Locale.ROOT);
+    factory.setResourceResolver(parts);
+    return factory.newSchema(new SAXSource(reader(), schema));
   }
 
   /** Returns a new handler that validates events, with the same messages on every machine. */
