@@ -15,7 +15,8 @@ import org.xml.sax.helpers.DefaultHandler;
 /**
  * Follows a document through a schema and says where it leaves it. Before each tag the matcher's
  * state is kept, so that a finding can name what would have been allowed. An element that may not
- * stand where it stands is one finding: what it lacks itself is not said besides.
+ * stand where it stands is one finding: what it lacks itself, and what its parent lacks, is not
+ * said besides.
  */
 final class GrammarCheck extends DefaultHandler {
 
@@ -25,7 +26,8 @@ final class GrammarCheck extends DefaultHandler {
   private final IdCheck ids;
   private final Context context = new Context();
   private final Deque<String> open = new ArrayDeque<>();
-  private final BitSet refused = new BitSet();
+  private final BitSet excused = new BitSet();
+  private final BitSet unknown = new BitSet();
   private final StringBuilder typedText = new StringBuilder();
   private final Matcher matcher;
   private boolean collecting;
@@ -71,7 +73,7 @@ final class GrammarCheck extends DefaultHandler {
     Name name = new Name(uri, localName);
     Matcher before = matcher.copy();
     boolean allowed = matcher.matchStartTagOpen(name, qName, context);
-    refused.set(open.size(), !allowed);
+    excuse(allowed);
     if (!allowed) {
       clean = false;
       Tagged element = new Tagged(name, qName);
@@ -91,6 +93,17 @@ final class GrammarCheck extends DefaultHandler {
     ids.startElement(name, qName, attributes);
     collecting = matcher.isTextTyped();
     open.push(qName);
+  }
+
+  /** Below an element that the schema does not have, Jing can no longer tell what is complete. */
+  private void excuse(boolean allowed) {
+    int depth = open.size();
+    boolean inUnknown = depth > 0 && unknown.get(depth - 1);
+    unknown.set(depth, inUnknown || (!allowed && words.isUnknown(matcher.getErrorMessage())));
+    excused.set(depth, inUnknown || !allowed);
+    if (!allowed && depth > 0) {
+      excused.set(depth - 1);
+    }
   }
 
   private void attribute(
@@ -175,7 +188,7 @@ final class GrammarCheck extends DefaultHandler {
       typedText.setLength(0);
     }
     Matcher before = matcher.copy();
-    if (!matcher.matchEndTag(name, qName, context) && !refused.get(open.size() - 1)) {
+    if (!matcher.matchEndTag(name, qName, context) && !excused.get(open.size() - 1)) {
       clean = false;
       sightings.atTag(
           Rule.RELAXNG_ELEMENT_INCOMPLETE, qName, words.elementIncomplete(before, qName));

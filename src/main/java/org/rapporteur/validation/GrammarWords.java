@@ -55,8 +55,12 @@ final class GrammarWords {
     if (!required.isEmpty() && !required.contains(name)) {
       return start + "; first it needs " + list(required);
     }
-    boolean unknown = reason != null && reason.contains(ANYWHERE);
-    return start + (unknown ? meant(possible, name) : ";") + " " + allowed(possible);
+    return start + (isUnknown(reason) ? meant(possible, name) : ";") + " " + allowed(possible);
+  }
+
+  /** Returns whether an element was refused because the schema has none of that name. */
+  boolean isUnknown(@Nullable String reason) {
+    return reason != null && reason.contains(ANYWHERE);
   }
 
   private static String meant(NameClass possible, Name written) {
