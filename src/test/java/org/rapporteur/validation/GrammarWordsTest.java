@@ -72,7 +72,7 @@ class GrammarWordsTest {
             "D loose words<p>x</p>",
             "P <date when='19-17-1960'>x</date>",
             "P <graphic/>",
-            "D <lg><l>x</l><row><cell>y</cell></row></lg>"
+            "D <lg><l>x</l><row><cell>y</cell></row></lg>")) {
       assertEquals(1, messages(probe).size(), probe + messages(probe));
     }
   }
