@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.rapporteur.report.Check;
 import org.rapporteur.report.Location;
 
@@ -52,6 +51,15 @@ public final class Schema {
     return rules(SchemaFile.read(file).supported(), phase);
   }
 
+  /** Returns the rules that a document asks for; a grammar without any is none the worse for it. */
+  static Schema readRulesIfAny(Path file, String phase) throws IOException {
+    SchemaFile schema = SchemaFile.read(file).supported();
+    boolean may = schema.language() != SchemaLanguage.SCHEMATRON;
+    return may && SchematronText.of(List.of(schema)).isEmpty()
+        ? new Schema(false, List.of(), List.of())
+        : rules(schema, phase);
+  }
+
   private static Schema rules(SchemaFile file, String phase) throws SchemaException {
     String path = file.path().toString();
     SchematronValidator rules =
@@ -80,7 +88,7 @@ public final class Schema {
     List<Validator> validators = new ArrayList<>(List.of(grammar));
     List<Check> checks = new ArrayList<>();
     checks.add(new Check(file.language().label() + " " + file.name(), file.version()));
-    embedded(file, files)
+    SchematronValidator.of(file.path().toString(), files, "")
         .ifPresent(
             rules -> {
               validators.add(rules);
@@ -90,20 +98,12 @@ public final class Schema {
   }
 
   private static void addParts(List<SchemaFile> files, List<Path> parts) throws IOException {
+    Path main = files.get(0).path().toRealPath();
     for (Path part : parts) {
-      files.add(SchemaFile.read(part));
+      if (!part.equals(main)) {
+        files.add(SchemaFile.read(part));
+      }
     }
-  }
-
-  /** The compact syntax can hold rules too, in annotations; these are not read. */
-  private static Optional<SchematronValidator> embedded(SchemaFile main, List<SchemaFile> files)
-      throws SchemaException {
-    List<SchemaFile> xml =
-        files.stream()
-            .filter(file -> file.language() != SchemaLanguage.RELAX_NG_COMPACT)
-            .distinct()
-            .toList();
-    return SchematronValidator.of(main.path().toString(), xml, "");
   }
 
   /** Returns whether it says which elements and attributes may stand where. */

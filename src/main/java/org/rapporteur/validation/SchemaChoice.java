@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.Check;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Rule;
-import org.rapporteur.tei.RecordSeal;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.Version;
 import org.rapporteur.validation.Requirements.Origin;
@@ -32,7 +31,10 @@ public final class SchemaChoice {
 
   private static final Set<String> OWN =
       Set.of("rapporteur.rng", "rapporteur.rnc", "rapporteur.xsd", "rapporteur.sch");
+  private static final String OWN_SEAL = "<?rapporteur source=";
   private static final String OWN_APPLICATION = "<application ident=\"rapporteur\"";
+
+  private static final Check WELL_FORMED = new Check("well-formed XML", "1.0");
 
   private final List<Schema> given;
   private final BuiltIn builtIn;
@@ -55,7 +57,7 @@ public final class SchemaChoice {
 
   /**
    * Returns the same, with the library's own rules and links besides, whatever the schema; and its
-   * own grammar where no other grammar applies.
+   * own grammar where no other is given or named, be it one that cannot be read.
    */
   public SchemaChoice withBuiltIn() {
     return new SchemaChoice(given, BuiltIn.ALWAYS);
@@ -82,7 +84,8 @@ public final class SchemaChoice {
   }
 
   private Requirements named(Named named, List<XmlModel> models, Validation own, boolean record) {
-    models.forEach(named::add);
+    models.stream().filter(model -> !model.meansRules()).forEach(named::add);
+    models.stream().filter(XmlModel::meansRules).forEach(named::add);
     if (named.own || record) {
       List<Validator> more =
           named.schemas.stream().flatMap(schema -> schema.validators().stream()).toList();
@@ -100,7 +103,8 @@ public final class SchemaChoice {
         schemas.stream().flatMap(schema -> schema.validators().stream()).toList();
     List<Check> checks = new ArrayList<>();
     schemas.forEach(schema -> checks.addAll(schema.checks()));
-    boolean grammar = schemas.stream().anyMatch(Schema::isGrammar);
+    boolean missed = !remarks.isEmpty();
+    boolean grammar = missed || schemas.stream().anyMatch(Schema::isGrammar);
     if (!besides) {
       checks.add(WELL_FORMED);
       return new Requirements(Validation.of(validators), checks, remarks, origin);
@@ -109,8 +113,6 @@ public final class SchemaChoice {
     Validation all = grammar ? own.inPlaceOfGrammar(validators) : own.and(validators);
     return new Requirements(all, checks, remarks, origin);
   }
-
-  private static final Check WELL_FORMED = new Check("well-formed XML", "1.0");
 
   private static List<Check> ownChecks() {
     return List.of(new Check("RELAX NG rapporteur.rng", Version.number()), ownRules());
@@ -122,7 +124,8 @@ public final class SchemaChoice {
 
   /** A record carries the library's seal, or says that the library made it. */
   private static boolean isRecord(TeiDocument document) {
-    return RecordSeal.of(document).isPresent() || document.text().contains(OWN_APPLICATION);
+    String text = document.text();
+    return text.contains(OWN_SEAL) || text.contains(OWN_APPLICATION);
   }
 
   private Attempt read(Wanted wanted) {
@@ -133,7 +136,7 @@ public final class SchemaChoice {
     try {
       Schema schema =
           wanted.rules()
-              ? Schema.readRules(wanted.file(), wanted.phase())
+              ? Schema.readRulesIfAny(wanted.file(), wanted.phase())
               : Schema.read(wanted.file());
       return new Attempt(schema, Rule.VALIDATION_SCHEMA_UNUSABLE, "");
     } catch (UnsupportedSchemaException e) {
@@ -160,6 +163,7 @@ public final class SchemaChoice {
     private final Path folder;
     private final Path edition;
     private final Set<Schema> schemas = new LinkedHashSet<>();
+    private final Set<Path> grammars = new LinkedHashSet<>();
     private final List<Finding> remarks = new ArrayList<>();
     private boolean own;
 
@@ -202,7 +206,13 @@ public final class SchemaChoice {
       }
     }
 
+    /** A grammar brings its rules along, so naming it once more for them adds nothing. */
     private void use(XmlModel model, Path file) {
+      if (!model.meansRules()) {
+        grammars.add(file);
+      } else if (grammars.contains(file) && model.phase().isEmpty()) {
+        return;
+      }
       Attempt attempt = SchemaChoice.this.read(new Wanted(file, model.meansRules(), model.phase()));
       if (attempt.schema() != null) {
         schemas.add(attempt.schema());

@@ -59,14 +59,17 @@ final class SchematronText extends DefaultHandler {
   }
 
   /**
-   * Returns the rules in some files as one schema, or empty where there are none.
+   * Returns the rules in some files as one schema, or empty where there are none. Those that the
+   * compact syntax holds in annotations are not read.
    *
    * @throws SchemaException if one is not well-formed or asks for another file
    */
   static Optional<SchematronText> of(List<SchemaFile> files) throws SchemaException {
     SchematronText text = new SchematronText();
     for (SchemaFile file : files) {
-      text.gather(file);
+      if (file.language() != SchemaLanguage.RELAX_NG_COMPACT) {
+        text.gather(file);
+      }
     }
     return text.hasRules ? Optional.of(text) : Optional.empty();
   }

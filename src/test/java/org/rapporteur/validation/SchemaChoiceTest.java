@@ -149,6 +149,24 @@ class SchemaChoiceTest {
   }
 
   @Test
+  void grammarNamedOnceMoreForItsRulesIsAppliedOnce() throws IOException {
+    Path schema = Path.of("src/test/resources/fixtures/any-tei/talk.rng");
+    Files.copy(schema, edition.resolve("schema/talk.rng"));
+    String model = "<?xml-model href='../schema/%s' schematypens='%s'?>";
+    String rng = "http://relaxng.org/ns/structure/1.0";
+    String sch = "http://purl.oclc.org/dsdl/schematron";
+    String both = model.formatted("talk.rng", sch) + model.formatted("talk.rng", rng);
+    String xml =
+        both
+            + "<talk xmlns='https://example.org/talk' xml:lang='en'><turn label='a'>??</turn></talk>";
+    TeiDocument document = TeiDocument.of("a.xml", xml);
+    assertEquals(1, of(xml).validate(document).findings().size());
+    String withoutRules = model.formatted("talk.rnc", sch) + "<talk xmlns='u:t'>x</talk>";
+    assertEquals(
+        "", Fixtures.places(of(withoutRules).validate(TeiDocument.of("a.xml", withoutRules))));
+  }
+
+  @Test
   void givenSchemaTakesThePlaceOfTheNamedOne() throws IOException {
     Schema schema = Schema.read(edition.resolve("schema/talk.rnc"));
     SchemaChoice given = SchemaChoice.of(List.of(schema));
@@ -174,6 +192,12 @@ class SchemaChoiceTest {
     Requirements besides =
         SchemaChoice.of(List.of(grammar)).withBuiltIn().of(document, file, edition, OWN);
     assertEquals("link-target-missing 1 50\n", Fixtures.places(besides.validate(document)));
+    SchemaChoice rulesBesides = SchemaChoice.ofTheDocument().withBuiltIn();
+    TeiDocument foreign =
+        TeiDocument.of("a.xml", "<?xml-model href='https://example.org/x.rng'?>" + xml);
+    assertFalse(
+        Fixtures.places(rulesBesides.of(foreign, file, edition, OWN).validate(foreign))
+            .contains("relaxng-"));
     Path rules =
         Files.writeString(
             edition.resolve("a.sch"),
