@@ -28,6 +28,15 @@ final class Editions {
     return named.or(() -> EditionFolder.descriptionFor(file));
   }
 
+  /** Returns the folder of the edition that a file belongs to, or else the file's own. */
+  Path folderFor(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    return EditionFolder.descriptionFor(file)
+        .or(() -> Optional.of(absolute))
+        .map(Path::getParent)
+        .orElse(absolute);
+  }
+
   /** Returns the Rapporteur for a file. */
   Rapporteur of(Path file) throws CommandFailure {
     return of(descriptionFor(file));

@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * <p>The first word tells who speaks: {@code source-} reading a transcript, {@code transcript-}
  * recognising it, {@code edition-} reading {@code edition.xml}, {@code record-} keeping records,
- * {@code xml-}, {@code relaxng-}, {@code schematron-}, {@code link-}, {@code rule-} and {@code
- * validation-} checking TEI, {@code annotation-} annotating it, {@code publish-} making an edition.
+ * {@code xml-}, {@code relaxng-}, {@code schematron-}, {@code xsd-}, {@code link-}, {@code rule-}
+ * and {@code validation-} checking TEI, {@code annotation-} annotating it, {@code publish-} making
+ * an edition.
  */
 public enum Rule {
   /** The bytes are not UTF-8; another encoding was assumed. */
@@ -83,6 +84,25 @@ public enum Rule {
   RELAXNG_TEXT_NOT_ALLOWED(Severity.ERROR, "Put the words into an element."),
   /** An xml:id used twice in a file. */
   RELAXNG_ID_DUPLICATE(Severity.ERROR, "Give one of the two another xml:id."),
+
+  /** Something that an XSD forbids, not covered by a more precise rule. */
+  XSD_INVALID(Severity.ERROR, "Compare the place with the schema."),
+  /** An element that an XSD does not allow here. */
+  XSD_ELEMENT_NOT_ALLOWED(Severity.ERROR, "Move or rename the element."),
+  /** An element that lacks content which an XSD asks for. */
+  XSD_ELEMENT_INCOMPLETE(Severity.ERROR, "Add what is missing."),
+  /** An attribute that an XSD does not allow here. */
+  XSD_ATTRIBUTE_NOT_ALLOWED(Severity.ERROR, "Remove or rename the attribute."),
+  /** An attribute that an XSD asks for. */
+  XSD_ATTRIBUTE_MISSING(Severity.ERROR, "Add the attribute."),
+  /** An attribute whose value has not the type that an XSD gives it. */
+  XSD_ATTRIBUTE_VALUE(Severity.ERROR, "Correct the value."),
+  /** Text where an XSD allows only elements, or nothing. */
+  XSD_TEXT_NOT_ALLOWED(Severity.ERROR, "Put the words into an element."),
+  /** The text of an element that has not the type that an XSD gives it. */
+  XSD_CONTENT_VALUE(Severity.ERROR, "Correct the text of the element."),
+  /** An id, by the types of an XSD, used twice in a file. */
+  XSD_ID_DUPLICATE(Severity.ERROR, "Give one of the two another id."),
 
   /** An assertion of a Schematron schema. */
   SCHEMATRON_ASSERTION(Severity.ERROR, "See the schema's own text for this rule."),
@@ -200,6 +220,12 @@ public enum Rule {
       Severity.INFO,
       "Compare the source; where the name is spelt so there, add the spelling to the register."),
 
+  /** A schema that the document names and that is not looked up. */
+  VALIDATION_SCHEMA_NOT_READ(
+      Severity.WARNING, "Give a copy of the schema with --schema, or put it beside the document."),
+  /** A schema that the document names, and that is missing or wrong. */
+  VALIDATION_SCHEMA_UNUSABLE(
+      Severity.ERROR, "Correct the schema or the address in 'xml-model', or use --schema."),
   /** So many findings that the rest is not listed. */
   VALIDATION_STOPPED(Severity.ERROR, "Correct the findings listed, then validate again."),
   /** The validation itself failed, so nothing is known of the document. */

@@ -10,12 +10,16 @@ import java.net.URISyntaxException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the files that a schema is made of: those in one folder and below, and nothing else. */
 final class ConfinedResolver implements Resolver {
 
   private final Path folder;
+  private final Set<Path> opened = new LinkedHashSet<>();
 
   /** Takes the folder that bounds what is opened. */
   ConfinedResolver(Path folder) throws IOException {
@@ -29,6 +33,11 @@ final class ConfinedResolver implements Resolver {
       URI uri = resolved(identifier.getBase(), identifier.getUriReference());
       input.setUri(permitted(uri.toString()).toUri().toString());
     }
+  }
+
+  /** Returns the files that were asked for and may be read. */
+  List<Path> opened() {
+    return List.copyOf(opened);
   }
 
   @Override
@@ -53,6 +62,7 @@ final class ConfinedResolver implements Resolver {
       if ("file".equals(address.getScheme())) {
         Path file = Path.of(address).toRealPath();
         if (file.startsWith(folder)) {
+          opened.add(file);
           return file;
         }
       }

@@ -4,15 +4,19 @@ import com.thaiopensource.relaxng.match.Matcher;
 import com.thaiopensource.relaxng.sax.Context;
 import com.thaiopensource.xml.util.Name;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import org.rapporteur.report.Rule;
+import org.rapporteur.validation.GrammarWords.Tagged;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Follows a document through a schema and says where it leaves it. Before each tag the matcher's
- * state is kept, so that a finding can name what would have been allowed.
+ * state is kept, so that a finding can name what would have been allowed. An element that may not
+ * stand where it stands is one finding: what it lacks itself, and what its parent lacks, is not
+ * said besides.
  */
 final class GrammarCheck extends DefaultHandler {
 
@@ -22,6 +26,8 @@ final class GrammarCheck extends DefaultHandler {
   private final IdCheck ids;
   private final Context context = new Context();
   private final Deque<String> open = new ArrayDeque<>();
+  private final BitSet excused = new BitSet();
+  private final BitSet unknown = new BitSet();
   private final StringBuilder typedText = new StringBuilder();
   private final Matcher matcher;
   private boolean collecting;
@@ -66,15 +72,19 @@ final class GrammarCheck extends DefaultHandler {
     textRefused = false;
     Name name = new Name(uri, localName);
     Matcher before = matcher.copy();
-    if (!matcher.matchStartTagOpen(name, qName, context)) {
+    boolean allowed = matcher.matchStartTagOpen(name, qName, context);
+    excuse(allowed);
+    if (!allowed) {
       clean = false;
-      String message = words.elementNotAllowed(before, name, qName, open.peek());
+      Tagged element = new Tagged(name, qName);
+      String message =
+          words.elementNotAllowed(before, element, open.peek(), matcher.getErrorMessage());
       sightings.atTag(Rule.RELAXNG_ELEMENT_NOT_ALLOWED, qName, message);
     }
     for (int i = 0; i < attributes.getLength(); i++) {
       attribute(before, name, qName, attributes, i);
     }
-    if (!matcher.matchStartTagClose(name, qName, context)) {
+    if (!matcher.matchStartTagClose(name, qName, context) && allowed) {
       clean = false;
       String missing = words.missingAttributes(replayed(before, name, qName, attributes));
       String message = "element '" + qName + "' lacks " + missing;
@@ -85,6 +95,17 @@ final class GrammarCheck extends DefaultHandler {
     open.push(qName);
   }
 
+  /** Below an element that the schema does not have, Jing can no longer tell what is complete. */
+  private void excuse(boolean allowed) {
+    int depth = open.size();
+    boolean inUnknown = depth > 0 && unknown.get(depth - 1);
+    unknown.set(depth, inUnknown || (!allowed && words.isUnknown(matcher.getErrorMessage())));
+    excused.set(depth, inUnknown || !allowed);
+    if (!allowed && depth > 0) {
+      excused.set(depth - 1);
+    }
+  }
+
   private void attribute(
       Matcher before, Name name, String qName, Attributes attributes, int index) {
     String attribute = attributes.getQName(index);
@@ -93,7 +114,8 @@ final class GrammarCheck extends DefaultHandler {
       clean = false;
       Matcher opened = before.copy();
       opened.matchStartTagOpen(name, qName, context);
-      String message = words.attributeNotAllowed(opened, attribute, qName);
+      Tagged refused = new Tagged(attributeName, attribute);
+      String message = words.attributeNotAllowed(opened, refused, qName);
       sightings.atAttribute(Rule.RELAXNG_ATTRIBUTE_NOT_ALLOWED, qName, attribute, message);
     }
     String value = attributes.getValue(index);
@@ -166,7 +188,7 @@ final class GrammarCheck extends DefaultHandler {
       typedText.setLength(0);
     }
     Matcher before = matcher.copy();
-    if (!matcher.matchEndTag(name, qName, context)) {
+    if (!matcher.matchEndTag(name, qName, context) && !excused.get(open.size() - 1)) {
       clean = false;
       sightings.atTag(
           Rule.RELAXNG_ELEMENT_INCOMPLETE, qName, words.elementIncomplete(before, qName));

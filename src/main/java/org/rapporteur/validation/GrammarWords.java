@@ -7,16 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence why a schema refuses something: short, and the same in every run. */
 final class GrammarWords {
-
-  /** How many names a message lists. */
-  private static final int NAMES = 12;
 
   /** How much of a value a message shows. */
   private static final int VALUE_LENGTH = 60;
@@ -72,10 +67,16 @@ final class GrammarWords {
           Map.entry("xml:id", "a name: a letter, then letters, digits, '.', '-' or '_'"),
           Map.entry("xml:lang", "a language tag such as en or zh-Hant"));
 
+  /** How Jing ends its message about an element that the schema has nowhere. */
+  private static final String ANYWHERE = "not allowed anywhere";
+
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
-  /** Why an element may not stand here. */
-  String elementNotAllowed(Matcher before, Name name, String qName, @Nullable String parent) {
+  /** Why an element may not stand here; {@code reason} tells whether the schema has it at all. */
+  String elementNotAllowed(
+      Matcher before, Tagged element, @Nullable String parent, @Nullable String reason) {
+    Name name = element.name();
+    String qName = element.qName();
     NameClass possible = before.possibleStartTagNames();
     String start = "element '" + qName + "' is not allowed" + in(parent);
     List<String> namespaces = namespacesOf(possible, name.getLocalName());
@@ -86,7 +87,19 @@ final class GrammarWords {
     if (!required.isEmpty() && !required.contains(name)) {
       return start + "; first it needs " + list(required);
     }
-    return start + "; " + allowed(possible);
+    return start + (isUnknown(reason) ? meant(possible, name) : ";") + " " + allowed(possible);
+  }
+
+  /** Returns whether an element was refused because the schema has none of that name. */
+  boolean isUnknown(@Nullable String reason) {
+    return reason != null && reason.contains(ANYWHERE);
+  }
+
+  private static String meant(NameClass possible, Name written) {
+    return new NameList(names(possible.getIncludedNames()))
+        .meantBy(shortName(written))
+        .map(name -> "; did you mean '" + name + "'?")
+        .orElse(";");
   }
 
   /** Why text may not stand here. */
@@ -104,10 +117,15 @@ final class GrammarWords {
   }
 
   /** Why an attribute may not stand on an element whose name was read. */
-  String attributeNotAllowed(Matcher opened, String attribute, String qName) {
-    String start = "attribute '" + attribute + "' is not allowed on '" + qName + "'";
+  String attributeNotAllowed(Matcher opened, Tagged attribute, String qName) {
+    String start = "attribute '" + attribute.qName() + "' is not allowed on '" + qName + "'";
     NameClass possible = opened.possibleAttributeNames();
-    return possible.isEmpty() ? start : start + "; allowed: " + list(possible.getIncludedNames());
+    return possible.isEmpty()
+        ? start
+        : start
+            + meant(possible, attribute.name())
+            + " allowed: "
+            + list(possible.getIncludedNames());
   }
 
   /** Which attributes are missing, given the state after those that are there. */
@@ -152,7 +170,7 @@ final class GrammarWords {
     if (values.isEmpty() || reason == null || reason.indexOf("equal to", rule) < 0) {
       return "";
     }
-    return "; allowed: " + list(values.stream());
+    return "; allowed: " + new NameList(values).shown();
   }
 
   private static String in(@Nullable String parent) {
@@ -178,14 +196,11 @@ final class GrammarWords {
   }
 
   private static String list(Collection<Name> names) {
-    return list(names.stream().map(GrammarWords::shortName));
+    return new NameList(names(names)).shown();
   }
 
-  private static String list(Stream<String> names) {
-    List<String> sorted = names.sorted().distinct().toList();
-    String shown = sorted.stream().limit(NAMES).collect(Collectors.joining(", "));
-    int more = sorted.size() - NAMES;
-    return more > 0 ? shown + " and " + more + " more" : shown;
+  private static List<String> names(Collection<Name> names) {
+    return names.stream().map(GrammarWords::shortName).toList();
   }
 
   private static String shortName(Name name) {
@@ -194,7 +209,8 @@ final class GrammarWords {
         : name.getLocalName();
   }
 
-  private static String shown(String value) {
+  /** Returns a value in one line, and of a long one the beginning. */
+  static String shown(String value) {
     String line = value.replaceAll("\\s", " ");
     if (line.length() <= VALUE_LENGTH) {
       return line;
@@ -202,4 +218,12 @@ final class GrammarWords {
     int end = Character.isHighSurrogate(line.charAt(VALUE_LENGTH - 1)) ? 1 : 0;
     return line.substring(0, VALUE_LENGTH - end) + "…";
   }
+
+  /**
+   * A name as the schema sees it and as the document writes it.
+   *
+   * @param name with its namespace
+   * @param qName as written
+   */
+  record Tagged(Name name, String qName) {}
 }

@@ -4,7 +4,6 @@ import com.thaiopensource.resolver.Input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -23,11 +22,11 @@ public final class RelaxNgValidator implements EventValidator {
   private static final String OWN_SCHEMA = "/org/rapporteur/schemas/rapporteur.rng";
 
   private final Grammar grammar;
-  private final Check check;
+  private final Check named;
 
-  private RelaxNgValidator(Grammar grammar, Check check) {
+  private RelaxNgValidator(Grammar grammar, Check named) {
     this.grammar = grammar;
-    this.check = check;
+    this.named = named;
   }
 
   /** Returns the validator for this library's schema, which is compiled at the first call. */
@@ -38,33 +37,46 @@ public final class RelaxNgValidator implements EventValidator {
   /**
    * Returns a validator for a schema of the user's.
    *
-   * @param schema a file in XML syntax, or in compact syntax if its name ends in {@code .rnc}; it
-   *     may include files that lie beside it or below, and no others
+   * @param schema a file in XML or compact syntax; it may include files that lie beside it or
+   *     below, and no others
    * @throws SchemaException if the schema is wrong; it knows where
+   * @throws UnsupportedSchemaException if it is in another language
    * @throws IOException if a file cannot be read
    */
   public static RelaxNgValidator of(Path schema) throws IOException {
-    Path file = schema.toRealPath();
-    Path folder = Objects.requireNonNull(file.getParent(), "a file has a folder");
+    return of(SchemaFile.read(schema).supported()).validator();
+  }
+
+  /** Returns a validator for a schema, with the files that the schema is made of. */
+  static Made of(SchemaFile file) throws IOException {
+    Path real = file.path().toRealPath();
+    Path folder = Objects.requireNonNull(real.getParent(), "a file has a folder");
+    ConfinedResolver resolver = new ConfinedResolver(folder);
     Input input = new Input();
-    input.setUri(file.toUri().toString());
-    try (InputStream bytes = Files.newInputStream(file)) {
-      input.setByteStream(bytes);
-      Syntax syntax = schema.toString().endsWith(".rnc") ? Syntax.COMPACT : Syntax.XML;
-      GrammarReader reader = new GrammarReader(schema.toString(), new ConfinedResolver(folder));
-      return new RelaxNgValidator(
-          reader.read(input, syntax), SchemaVersion.check("RELAX NG", file));
-    }
+    input.setUri(real.toUri().toString());
+    input.setByteStream(file.stream());
+    boolean compact = file.language() == SchemaLanguage.RELAX_NG_COMPACT;
+    GrammarReader reader = new GrammarReader(file.path().toString(), resolver);
+    Grammar grammar = reader.read(input, compact ? Syntax.COMPACT : Syntax.XML);
+    return new Made(new RelaxNgValidator(grammar, file.check()), resolver.opened());
+  }
+
+  /**
+   * A validator and what it was made of.
+   *
+   * @param validator the validator
+   * @param parts the files that the schema's own includes
+   */
+  record Made(RelaxNgValidator validator, List<Path> parts) {}
+
+  @Override
+  public List<Check> checks() {
+    return List.of(named);
   }
 
   @Override
   public EventCheck check() {
     return sightings -> new GrammarCheck(grammar, sightings);
-  }
-
-  @Override
-  public List<Check> checks() {
-    return List.of(check);
   }
 
   /** Compiles the library's schema when it is first asked for. */
@@ -77,8 +89,8 @@ public final class RelaxNgValidator implements EventValidator {
         input.setUri("rapporteur.rng");
         input.setByteStream(Objects.requireNonNull(bytes, "the schema is in the jar"));
         GrammarReader reader = new GrammarReader("rapporteur.rng", new RefusingResolver());
-        return new RelaxNgValidator(
-            reader.read(input, Syntax.XML), new Check("RELAX NG rapporteur", Version.number()));
+        Check named = new Check("RELAX NG rapporteur", Version.number());
+        return new RelaxNgValidator(reader.read(input, Syntax.XML), named);
       } catch (IOException e) {
         throw new UncheckedIOException("the library's own schema cannot be read", e);
       }

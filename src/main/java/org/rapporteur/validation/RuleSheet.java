@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmDestination;
@@ -27,16 +28,19 @@ final class RuleSheet {
 
   private final String name;
   private final String schema;
+  private final String phase;
   private @Nullable XsltExecutable compiled;
 
   /**
    * Takes the text of a schema.
    *
    * @param name what the schema is called in messages
+   * @param phase the phase that is applied, or empty for the schema's own choice
    */
-  RuleSheet(String name, String schema) {
+  RuleSheet(String name, String schema, String phase) {
     this.name = name;
     this.schema = schema;
+    this.phase = phase;
   }
 
   /** Returns the text of a resource. */
@@ -55,7 +59,7 @@ final class RuleSheet {
    */
   synchronized XsltExecutable compile() throws SchemaException {
     if (compiled == null) {
-      compiled = SchematronCompiler.compile(name, schema);
+      compiled = SchematronCompiler.compile(name, schema, phase);
     }
     return compiled;
   }
@@ -72,6 +76,7 @@ final class RuleSheet {
   private List<Fired> fired(TeiDocument document) throws SaxonApiException, SchemaException {
     Xslt30Transformer rules = compile().load30();
     rules.setMessageHandler(SchematronCompiler.SILENCE);
+    rules.setErrorReporter(error -> {});
     XdmNode tree = XmlGate.tree(SchematronCompiler.processor(), document.text(), document.name());
     XdmDestination destination = new XdmDestination();
     rules.applyTemplates(tree, destination);
@@ -103,22 +108,26 @@ final class RuleSheet {
    * @param role its severity or role in lower case, or empty
    * @param place the end of the tag it is about, the name in that tag, and the attribute if any
    * @param text what it says, in one line
+   * @param more what its diagnostics and properties say, in one line, or empty
    */
-  record Fired(String id, String role, String place, String text) {
+  record Fired(String id, String role, String place, String text, String more) {
 
     static Fired of(XdmNode svrl) {
       String severity = attribute(svrl, "severity");
       String role = severity.isEmpty() ? attribute(svrl, "role") : severity;
-      String text =
-          svrl.select(Steps.child("text"))
-              .map(XdmNode::getStringValue)
-              .findFirst()
-              .orElse(svrl.getStringValue());
       return new Fired(
-          attribute(svrl, "id"),
+          SchematronText.writtenId(attribute(svrl, "id")),
           role.toLowerCase(Locale.ROOT),
           attribute(svrl, "location"),
-          text.replaceAll("\\s+", " ").strip());
+          text(svrl, "text"),
+          (text(svrl, "diagnostic-reference") + " " + text(svrl, "property-reference")).strip());
+    }
+
+    private static String text(XdmNode svrl, String child) {
+      return svrl.select(Steps.child(child))
+          .map(node -> node.getStringValue().replaceAll("\\s+", " ").strip())
+          .filter(text -> !text.isEmpty())
+          .collect(Collectors.joining(" "));
     }
 
     private static String attribute(XdmNode node, String name) {

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javax.xml.transform.stream.StreamSource;
@@ -49,14 +50,20 @@ final class SchematronCompiler {
   /**
    * Returns the compiled schema.
    *
+   * @param phase the phase that is applied, or empty for the schema's own choice
    * @throws SchemaException if it is wrong
    */
-  static XsltExecutable compile(String name, String schema) throws SchemaException {
+  static XsltExecutable compile(String name, String schema, String phase) throws SchemaException {
     try {
       XdmNode tree = XmlGate.tree(processor(), schema, name);
       XdmDestination stylesheet = new XdmDestination();
       Xslt30Transformer transpiler = Engine.TRANSPILER.load30();
       transpiler.setMessageHandler(SILENCE);
+      transpiler.setErrorReporter(error -> {});
+      if (!phase.isEmpty()) {
+        transpiler.setStylesheetParameters(
+            Map.of(new QName(SCHXSLT, "phase"), new XdmAtomicValue(phase)));
+      }
       transpiler.applyTemplates(tree, stylesheet);
       return compileStylesheet(name, stylesheet.getXdmNode());
     } catch (SaxonApiException e) {

@@ -2,11 +2,12 @@ package org.rapporteur.validation;
 
 import java.io.IOException;
 import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.rapporteur.report.Check;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
@@ -31,11 +32,11 @@ public final class SchematronValidator implements Validator {
   private static final String OWN_SCHEMA = "/org/rapporteur/schemas/rapporteur.sch";
 
   private final RuleSheet sheet;
-  private final Check check;
+  private final Check named;
 
-  private SchematronValidator(RuleSheet sheet, Check check) {
+  private SchematronValidator(RuleSheet sheet, Check named) {
     this.sheet = sheet;
-    this.check = check;
+    this.named = named;
   }
 
   /**
@@ -47,15 +48,60 @@ public final class SchematronValidator implements Validator {
   }
 
   /**
-   * Returns a validator for a schema of the user's, which is one file.
+   * Returns a validator for a schema of the user's, which is one file: a Schematron schema, or
+   * another in which rules are embedded.
    *
    * @throws SchemaException if the schema is wrong
    * @throws IOException if the file cannot be read
    */
   public static SchematronValidator of(Path schema) throws IOException {
-    RuleSheet sheet = new RuleSheet(schema.toString(), Files.readString(schema));
+    return of(schema, "");
+  }
+
+  /**
+   * Returns a validator for one phase of a schema of the user's.
+   *
+   * @param phase the phase's id, or empty for the schema's own choice
+   * @throws SchemaException if the schema is wrong, or has no such phase
+   * @throws IOException if the file cannot be read
+   */
+  public static SchematronValidator of(Path schema, String phase) throws IOException {
+    SchemaFile file = SchemaFile.read(schema).supported();
+    return of(file.path().toString(), List.of(file), phase)
+        .orElseThrow(
+            () ->
+                new SchemaException(
+                    Location.startOf(schema.toString()), "there are no Schematron rules in it"));
+  }
+
+  /** Returns the validator for the rules in some files, or empty where there are none. */
+  static Optional<SchematronValidator> of(String name, List<SchemaFile> files, String phase)
+      throws SchemaException {
+    Optional<SchematronText> rules = SchematronText.of(files);
+    if (rules.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> phases = rules.get().phases();
+    if (!phase.isEmpty() && !phase.equals("#ALL") && !phases.contains(phase)) {
+      String known = phases.isEmpty() ? "none" : String.join(", ", phases);
+      throw new SchemaException(
+          Location.startOf(name), "it has no phase '" + phase + "'; its phases: " + known);
+    }
+    RuleSheet sheet = new RuleSheet(name, rules.get().schema(), phase);
     sheet.compile();
-    return new SchematronValidator(sheet, SchemaVersion.check("Schematron", schema));
+    return Optional.of(new SchematronValidator(sheet, check(files.get(0), phase)));
+  }
+
+  private static Check check(SchemaFile file, String phase) {
+    boolean embedded = file.language() != SchemaLanguage.SCHEMATRON;
+    String chosen = phase.isEmpty() ? "" : ", phase " + phase;
+    return new Check(
+        (embedded ? "Schematron in " : "Schematron ") + file.name() + chosen, file.version());
+  }
+
+  @Override
+  public List<Check> checks() {
+    return List.of(named);
   }
 
   @Override
@@ -87,7 +133,9 @@ public final class SchematronValidator implements Validator {
     boolean own = rule != Rule.SCHEMATRON_ASSERTION;
     String message =
         own || fired.id().isEmpty() ? fired.text() : fired.text() + " [" + fired.id() + "]";
-    return places.finding(rule, fired.place(places), message).with(severityOf(fired.role(), rule));
+    Finding finding = places.finding(rule, fired.place(places), message);
+    return (fired.more().isEmpty() ? finding : finding.withRemedy(fired.more()))
+        .with(severityOf(fired.role(), rule));
   }
 
   private static Rule ruleOf(String id) {
@@ -104,20 +152,14 @@ public final class SchematronValidator implements Validator {
     };
   }
 
-  @Override
-  public List<Check> checks() {
-    return List.of(check);
-  }
-
   /** Reads the library's schema when it is first asked for. */
   private static final class Own {
     static final SchematronValidator VALIDATOR = load();
 
     private static SchematronValidator load() {
       URL schema = Objects.requireNonNull(SchematronValidator.class.getResource(OWN_SCHEMA));
-      return new SchematronValidator(
-          new RuleSheet("rapporteur.sch", RuleSheet.text(schema)),
-          new Check("Schematron rapporteur", Version.number()));
+      RuleSheet sheet = new RuleSheet("rapporteur.sch", RuleSheet.text(schema), "");
+      return new SchematronValidator(sheet, new Check("Schematron rapporteur", Version.number()));
     }
   }
 }

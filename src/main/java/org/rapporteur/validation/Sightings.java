@@ -131,7 +131,17 @@ final class Sightings {
 
   /** Adds a finding about the text being read. */
   void atText(Rule rule, String message) {
-    add(rule, places.textAfter(previousEnd), message);
+    atText(rule, previousEnd, message);
+  }
+
+  /** Adds a finding about earlier text. */
+  void atText(Rule rule, Position textStart, String message) {
+    add(rule, places.textAfter(textStart), message);
+  }
+
+  /** Returns where the text being read begins, to be spoken of later. */
+  Position textStart() {
+    return previousEnd;
   }
 
   /** Returns where a tag stands, for findings that name a second place. */

@@ -17,14 +17,14 @@ import org.rapporteur.tei.TeiDocument;
  */
 public final class Validation implements Validator {
 
+  private final List<Validator> validators;
   private final List<EventCheck> checks;
   private final List<Validator> others;
-  private final List<Check> versions;
 
-  private Validation(List<EventCheck> checks, List<Validator> others, List<Check> versions) {
+  private Validation(List<Validator> validators, List<EventCheck> checks, List<Validator> others) {
+    this.validators = List.copyOf(validators);
     this.checks = List.copyOf(checks);
     this.others = List.copyOf(others);
-    this.versions = versions;
   }
 
   /**
@@ -67,9 +67,21 @@ public final class Validation implements Validator {
         others.add(validator);
       }
     }
-    List<Check> versions =
-        validators.stream().flatMap(validator -> validator.checks().stream()).distinct().toList();
-    return new Validation(checks, others, versions);
+    return new Validation(validators, checks, others);
+  }
+
+  /** Returns the same with these in place of this library's own grammar. */
+  Validation inPlaceOfGrammar(List<Validator> grammars) {
+    List<Validator> all = new ArrayList<>(grammars);
+    validators.stream().filter(each -> !(each instanceof RelaxNgValidator)).forEach(all::add);
+    return of(all);
+  }
+
+  /** Returns the same with more. */
+  Validation and(List<Validator> more) {
+    List<Validator> all = new ArrayList<>(validators);
+    all.addAll(more);
+    return of(all);
   }
 
   /**
@@ -85,7 +97,10 @@ public final class Validation implements Validator {
 
   @Override
   public List<Check> checks() {
-    return versions;
+    return validators.stream()
+        .flatMap(validator -> validator.checks().stream())
+        .distinct()
+        .toList();
   }
 
   /** Returns what is wrong with a document of which the surroundings are known. */

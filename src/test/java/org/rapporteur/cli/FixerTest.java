@@ -1,7 +1,4 @@
 package org.rapporteur.cli;
-import java.util.Optional;
-import org.rapporteur.validation.Validation;
-import org.rapporteur.validation.EditionValidator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +19,8 @@ import org.rapporteur.report.Rule;
 import org.rapporteur.source.Splice;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.validation.EditionValidator;
+import org.rapporteur.validation.Validation;
 import org.rapporteur.validation.Validator;
 import picocli.CommandLine.Help.Ansi;
 

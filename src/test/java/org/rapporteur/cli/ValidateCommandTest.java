@@ -96,4 +96,86 @@ class ValidateCommandTest {
     assertTrue(run.out().contains("edition.xml:1:6: fatal"), run.out());
     assertTrue(run.err().contains("1 document: "), run.err());
   }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  @Test
+  void schemaInALanguageThatIsNotSupportedEndsWithTwoAndSaysWhatToUse() throws IOException {
+    Path dtd = write("talk.dtd", "<!ELEMENT talk (#PCDATA)>");
+    Path nvdl =
+        write("talk.nvdl", "<rules xmlns='http://purl.oclc.org/dsdl/nvdl/ns/structure/1.0'/>");
+    Path odd = write("talk.odd", "<TEI xmlns='http://www.tei-c.org/ns/1.0'/>");
+    for (Path schema : new Path[] {dtd, nvdl, odd}) {
+      Run run = Run.of("validate", good, "--schema", schema);
+      assertEquals(2, run.exitCode(), run.err());
+      assertTrue(run.err().contains("is not supported; "), run.err());
+      assertTrue(run.err().contains("RELAX NG"), run.err());
+    }
+  }
+
+  @Test
+  void schemaThatIsWrongEndsWithThreeAndItsPlace() throws IOException {
+    Path rnc = write("own.rnc", "start =\n  element talk { }");
+    Run run = Run.of("validate", good, "--schema", rnc);
+    assertEquals(3, run.exitCode());
+    assertTrue(run.err().contains("own.rnc:2:"), run.err());
+    assertEquals("", run.out());
+  }
+
+  @Test
+  void severalSchemasAndRulesApplyTogether() throws IOException {
+    Path talk = write("talk.xml", "<talk>x</talk>");
+    Path empty = write("a.rnc", "element talk { empty }");
+    Path other = write("b.rnc", "element other { text }");
+    Path rules =
+        write(
+            "c.sch",
+            "<schema xmlns='http://purl.oclc.org/dsdl/schematron'><phase id='f'><active"
+                + " pattern='p'/></phase><pattern id='p'><rule context='talk'><assert"
+                + " test='false()'>in phase f</assert></rule></pattern><pattern id='q'><rule"
+                + " context='talk'><assert test='false()'>at other"
+                + " times</assert></rule></pattern></schema>");
+    Run run =
+        Run.of(
+            "validate",
+            talk,
+            "--schema",
+            empty,
+            "--schema",
+            other,
+            "--schematron",
+            rules,
+            "--phase",
+            "f");
+    assertEquals(1, run.exitCode());
+    assertTrue(run.out().contains("relaxng-text-not-allowed"), run.out());
+    assertTrue(run.out().contains("relaxng-element-not-allowed"), run.out());
+    assertTrue(run.out().contains("in phase f") && !run.out().contains("other times"), run.out());
+    assertEquals(2, Run.of("validate", talk, "--phase", "f").exitCode());
+    assertEquals(3, Run.of("validate", talk, "--schematron", rules, "--phase", "g").exitCode());
+  }
+
+  @Test
+  void documentOfAnotherProjectIsToldOfItsSchema() throws IOException {
+    Path tei = write("tei.xml", "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"/>");
+    Run run = Run.of("validate", tei);
+    assertEquals(1, run.exitCode());
+    assertTrue(run.err().contains("1 invalid document names no schema"), run.err());
+    assertTrue(run.err().contains("--schema tei_all.rng"), run.err());
+    assertTrue(!Run.of("validate", good).err().contains("--schema"), run.err());
+  }
+
+  @Test
+  void schemaThatADocumentNamesInItsEditionIsUsed() throws IOException {
+    Files.createDirectory(folder.resolve("schema"));
+    write("schema/talk.rnc", "element talk { empty }");
+    Path talk = write("records/talk.xml", "<?xml-model href='../schema/talk.rnc'?><talk>x</talk>");
+    assertTrue(Run.of("validate", talk).out().contains("validation-schema-not-read"));
+    Files.copy(Path.of("tei/edition.xml"), folder.resolve("edition.xml"));
+    Run run = Run.of("validate", talk);
+    assertEquals(1, run.exitCode());
+    assertTrue(run.out().contains("relaxng-text-not-allowed"), run.out());
+  }
 }

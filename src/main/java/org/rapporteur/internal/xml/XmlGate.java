@@ -8,6 +8,9 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.sax.SAXSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.ValidatorHandler;
 import net.sf.saxon.lib.Feature;
 import net.sf.saxon.s9api.DocumentBuilder;
 import net.sf.saxon.s9api.Processor;
@@ -16,6 +19,7 @@ import net.sf.saxon.s9api.XdmNode;
 import nu.xom.Builder;
 import nu.xom.Document;
 import nu.xom.ParsingException;
+import org.w3c.dom.ls.LSResourceResolver;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -41,6 +45,7 @@ public final class XmlGate {
   private static final int ENTITY_TEXT_LIMIT = 1_000_000;
   private static final String JAXP = "http://www.oracle.com/xml/jaxp/properties/";
   private static final String SAX = "http://xml.org/sax/features/";
+  private static final String LOCALE = "http://apache.org/xml/properties/locale";
 
   private XmlGate() {}
 
@@ -74,6 +79,38 @@ public final class XmlGate {
   private static void speakEnglish(XMLReader reader) throws SAXException {
     if (reader instanceof org.xml.sax.Parser parser) {
       parser.setLocale(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Returns a schema in W3C XML Schema, read within the same limits. No file is opened for it:
+   * {@code parts} gives what it includes and imports.
+   *
+   * @param parts never returns null, since the JDK would then look for itself
+   * @throws SAXException at the first error in the schema
+   */
+  public static Schema xsd(InputSource schema, LSResourceResolver parts) throws SAXException {
+    SchemaFactory factory = SchemaFactory.newDefaultInstance();
+    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file");
+    factory.setProperty(JAXP + "entityExpansionLimit", Integer.toString(ENTITY_LIMIT));
+    factory.setProperty(JAXP + "totalEntitySizeLimit", Integer.toString(ENTITY_TEXT_LIMIT));
+    factory.setProperty(JAXP + "maxElementDepth", Integer.toString(DEPTH_LIMIT));
+    factory.setProperty(JAXP + "elementAttributeLimit", Integer.toString(ATTRIBUTE_LIMIT));
+    factory.setProperty(LOCALE, Locale.ROOT);
+    factory.setResourceResolver(parts);
+    return factory.newSchema(new SAXSource(reader(), schema));
+  }
+
+  /** Returns a new handler that validates events, with the same messages on every machine. */
+  public static ValidatorHandler validatorHandler(Schema schema) {
+    try {
+      ValidatorHandler handler = schema.newValidatorHandler();
+      handler.setProperty(LOCALE, Locale.ROOT);
+      return handler;
+    } catch (SAXException e) {
+      throw new IllegalStateException("the JDK's own validator has no locale", e);
     }
   }
 
