@@ -132,12 +132,11 @@ public final class Rapporteur {
     return RecordSeal.renew(document, markup.write(document, sets).document());
   }
 
-  /** Returns what {@link #validate} checks documents with, which also knows against what. */
-  public Validator validator() {
-    return validation;
-  }
-
-  /** Checks a document against the schema, the Schematron rules and its links. */
+  /**
+   * Checks a document against the schema, the rules of a record and its links, also those into the
+   * register of the edition. For files, {@link org.rapporteur.validation.EditionValidator} follows
+   * their links into each other as well.
+   */
   public Report validate(TeiDocument document) {
     return validation.validate(document);
   }

@@ -90,7 +90,6 @@ final class GrammarCheck extends DefaultHandler {
       String message = "element '" + qName + "' lacks " + missing;
       sightings.atTag(Rule.RELAXNG_ATTRIBUTE_MISSING, qName, message);
     }
-    ids.startElement(name, qName, attributes);
     collecting = matcher.isTextTyped();
     open.push(qName);
   }
@@ -124,6 +123,7 @@ final class GrammarCheck extends DefaultHandler {
       String message = words.attributeValue(value, attribute, qName, matcher.getErrorMessage());
       sightings.atAttribute(Rule.RELAXNG_ATTRIBUTE_VALUE, qName, attribute, message);
     }
+    ids.attribute(name, attributeName, qName, attribute, value);
   }
 
   private Matcher replayed(Matcher before, Name name, String qName, Attributes attributes) {

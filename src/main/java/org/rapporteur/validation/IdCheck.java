@@ -10,7 +10,6 @@ import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
 import org.rapporteur.validation.Sightings.Tag;
 import org.relaxng.datatype.Datatype;
-import org.xml.sax.Attributes;
 
 /** Sees that no id is given twice, and that what a schema types as IDREF names one. */
 final class IdCheck {
@@ -27,20 +26,17 @@ final class IdCheck {
     this.sightings = sightings;
   }
 
-  void startElement(Name element, String qName, Attributes attributes) {
-    for (int i = 0; i < attributes.getLength(); i++) {
-      Name attribute = new Name(attributes.getURI(i), attributes.getLocalName(i));
-      String value = attributes.getValue(i).strip();
-      switch (attribute.equals(XML_ID) ? Datatype.ID_TYPE_ID : types.of(element, attribute)) {
-        case Datatype.ID_TYPE_ID -> id(qName, attributes.getQName(i), value);
-        case Datatype.ID_TYPE_IDREF, Datatype.ID_TYPE_IDREFS -> {
-          for (String id : Tei.tokens(value)) {
-            references.add(new Reference(id, attributes.getQName(i), sightings.tag(qName)));
-          }
+  /** Takes an attribute of the tag being read. */
+  void attribute(Name element, Name attribute, String qName, String attributeQName, String value) {
+    switch (attribute.equals(XML_ID) ? Datatype.ID_TYPE_ID : types.of(element, attribute)) {
+      case Datatype.ID_TYPE_ID -> id(qName, attributeQName, value.strip());
+      case Datatype.ID_TYPE_IDREF, Datatype.ID_TYPE_IDREFS -> {
+        for (String id : Tei.tokens(value)) {
+          references.add(new Reference(id, attributeQName, sightings.tag(qName)));
         }
-        default -> {
-          // No id.
-        }
+      }
+      default -> {
+        // No id.
       }
     }
   }
