@@ -145,7 +145,7 @@ class EditionRulesTest {
     " <![CDATA[ < & ]]> ",
     " <hi>a b</hi> ",
     " <note>of</note> ",
-    " &#65; ",
+    " &#66; ",
     " <?go on?> ",
     " <!-- a --><!-- b --> x ",
     " <lb/> x ",
