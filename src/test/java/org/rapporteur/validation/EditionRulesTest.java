@@ -126,7 +126,7 @@ class EditionRulesTest {
       for (int piece = 0; piece < 12; piece++) {
         if (random.nextInt(3) == 0) {
           expected.append(i).append(':').append(text.length()).append(' ');
-          text.append("of of");
+          text.append("of of;");
         }
         text.append(FILLERS[random.nextInt(FILLERS.length)]);
       }
