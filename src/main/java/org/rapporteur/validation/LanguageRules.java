@@ -51,7 +51,7 @@ final class LanguageRules implements RecordRules {
     record = element;
     used.clear();
     hasText = false;
-    isStated = false;
+    isStated = !element.language().isEmpty();
   }
 
   @Override

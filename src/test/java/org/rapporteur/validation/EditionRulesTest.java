@@ -126,7 +126,7 @@ class EditionRulesTest {
       for (int piece = 0; piece < 12; piece++) {
         if (random.nextInt(3) == 0) {
           expected.append(i).append(':').append(text.length()).append(' ');
-          text.append("of of");
+          text.append("of of;");
         }
         text.append(FILLERS[random.nextInt(FILLERS.length)]);
       }
@@ -145,7 +145,7 @@ class EditionRulesTest {
     " <![CDATA[ < & ]]> ",
     " <hi>a b</hi> ",
     " <note>of</note> ",
-    " &#65; ",
+    " &#66; ",
     " <?go on?> ",
     " <!-- a --><!-- b --> x ",
     " <lb/> x ",

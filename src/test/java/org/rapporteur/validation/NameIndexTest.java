@@ -25,7 +25,7 @@ class NameIndexTest {
     "havlersen,halversen",
     "orlen,orlan",
     "šestakova,''",
-    "šestákova,šestáková",
+    "šestaková,šestáková",
     "halversens,''",
     "halverse,''",
     "malversen,''",
