@@ -1,0 +1,146 @@
+package org.rapporteur.validation;
+
+import java.util.List;
+
+/**
+ * Chooses, among pairings that are equally long, the one a reader would: what is lost or added
+ * begins with a line or a sentence where it can, and a word or two between two altered passages is
+ * no agreement but chance.
+ */
+final class Tidying {
+
+  private static final int FARTHEST = 200;
+  private static final int ISLAND = 2;
+
+  private final List<Word> source;
+  private final List<Word> tei;
+  private final int[] toTei;
+  private final int[] toSource;
+
+  Tidying(List<Word> source, List<Word> tei, int[] toTei, int[] toSource) {
+    this.source = source;
+    this.tei = tei;
+    this.toTei = toTei;
+    this.toSource = toSource;
+  }
+
+  void tidy() {
+    slide(source, toTei, toSource);
+    slide(tei, toSource, toTei);
+    islands();
+  }
+
+  /** Moves each gap that only this side has along the text to where it begins best. */
+  private static void slide(List<Word> words, int[] partner, int[] back) {
+    int i = 0;
+    while (i < words.size()) {
+      int j = i;
+      while (j < words.size() && partner[j] < 0) {
+        j++;
+      }
+      boolean oneSided =
+          j > i
+              && i > 0
+              && j < words.size()
+              && partner[i - 1] >= 0
+              && partner[j] == partner[i - 1] + 1;
+      if (oneSided) {
+        slide(words, partner, back, i, j);
+      }
+      i = Math.max(j, i + 1);
+    }
+  }
+
+  private static void slide(List<Word> words, int[] partner, int[] back, int from, int to) {
+    int left = 0;
+    while (left < FARTHEST && canSlideLeft(words, partner, from - left, to - left)) {
+      left++;
+    }
+    int right = 0;
+    while (right < FARTHEST && canSlideRight(words, partner, from + right, to + right)) {
+      right++;
+    }
+    int best = 0;
+    for (int by = -left; by <= right; by++) {
+      if (worth(words, from + by, to + by) > worth(words, from + best, to + best)) {
+        best = by;
+      }
+    }
+    for (int k = 0; k < -best; k++) {
+      repair(partner, back, from - 1 - k, to - 1 - k);
+    }
+    for (int k = 0; k < best; k++) {
+      repair(partner, back, to + k, from + k);
+    }
+  }
+
+  private static void repair(int[] partner, int[] back, int was, int is) {
+    partner[is] = partner[was];
+    back[partner[is]] = is;
+    partner[was] = -1;
+  }
+
+  private static boolean canSlideLeft(List<Word> words, int[] partner, int from, int to) {
+    return from > 1
+        && partner[from - 1] >= 0
+        && partner[from - 2] == partner[from - 1] - 1
+        && words.get(from - 1).key().equals(words.get(to - 1).key());
+  }
+
+  private static boolean canSlideRight(List<Word> words, int[] partner, int from, int to) {
+    return to + 1 < words.size()
+        && partner[to] >= 0
+        && partner[to + 1] == partner[to] + 1
+        && words.get(from).key().equals(words.get(to).key());
+  }
+
+  /** Returns how well a gap begins and ends where it does. */
+  private static int worth(List<Word> words, int from, int to) {
+    return 2 * beginning(words.get(from)) + beginning(words.get(to));
+  }
+
+  private static int beginning(Word word) {
+    if (word.before().line()) {
+      return 2;
+    }
+    return word.before().marks().matches(".*[.!?:;].*") ? 1 : 0;
+  }
+
+  /** Parts the words that agree by chance between two passages that were altered. */
+  private void islands() {
+    int i = 0;
+    while (i < source.size()) {
+      int end = i;
+      while (end < source.size() && isRun(i, end)) {
+        end++;
+      }
+      if (end > i && end - i <= ISLAND && standsBetween(i, end)) {
+        for (int k = i; k < end; k++) {
+          toSource[toTei[k]] = -1;
+          toTei[k] = -1;
+        }
+      }
+      i = Math.max(end, i + 1);
+    }
+  }
+
+  private boolean isRun(int from, int at) {
+    return toTei[at] >= 0 && (at == from || toTei[at] == toTei[at - 1] + 1);
+  }
+
+  private boolean standsBetween(int from, int to) {
+    int enough = 2 * (to - from);
+    return unpaired(toTei, from - 1, -1) >= enough
+        && unpaired(toTei, to, 1) >= enough
+        && unpaired(toSource, toTei[from] - 1, -1) >= enough
+        && unpaired(toSource, toTei[to - 1] + 1, 1) >= enough;
+  }
+
+  private static int unpaired(int[] partner, int from, int step) {
+    int count = 0;
+    for (int k = from; k >= 0 && k < partner.length && partner[k] < 0 && count < 8; k += step) {
+      count++;
+    }
+    return count;
+  }
+}
