@@ -48,7 +48,7 @@ final class Marks {
           Map.entry("ex", SQUARE),
           Map.entry("ref", "<>()[]"),
           Map.entry("ptr", "<>()[]"),
-          Map.entry("idno", "<>()[]:."),
+          Map.entry("idno", "<>()[]:.–"),
           Map.entry("lb", "-‐¬=/|"),
           Map.entry("pb", "[]-‐–—|/(){}¬="),
           Map.entry("fw", "[]-–—|"),
@@ -147,7 +147,7 @@ final class Marks {
           case "gap", "unclear" -> element.attribute("reason").orElse("");
           default -> "";
         };
-    return around(element) + (words.isEmpty() ? "" : " " + words + " ");
+    return around(element) + (words.isEmpty() ? "" : " " + words + " " + around(element));
   }
 
   /** Returns what may stand after an element's content. */

@@ -18,8 +18,10 @@ public record TextPiece(Kind kind, String characters, TextSpan span, Place place
   public enum Kind {
     /** Characters of the source, each standing in the document as it is. */
     TEXT,
-    /** Characters of the source that mark-up stands for: a reference, a declared rendition. */
+    /** Characters of the source for which something else stands, such as a reference. */
     ABSORBED,
+    /** Characters of the source that an element declares to stand for, without white space. */
+    DECLARED,
     /** Characters that mark-up may stand for: brackets of a supplied word, a note's number. */
     PERHAPS,
     /** The number of a page, which the source may or may not print. */

@@ -23,7 +23,16 @@ import org.rapporteur.tei.TextPiece.Place;
  */
 public final class TextReading {
 
-  private static final Set<String> APART = Set.of("teiHeader", "standOff", "xenoData");
+  private static final Set<String> APART =
+      Set.of(
+          "teiHeader",
+          "standOff",
+          "xenoData",
+          "listPerson",
+          "listPlace",
+          "listOrg",
+          "listEvent",
+          "listRelation");
   private static final Set<String> LEFT_OUT = Set.of("facsimile", "sourceDoc", "figDesc");
   private static final Set<String> EDITORS = Set.of("corr", "reg", "expan");
   private static final Set<String> SOURCES = Set.of("sic", "orig", "abbr");
@@ -141,6 +150,9 @@ public final class TextReading {
     }
     matterBefore(element);
     edge(element);
+    if (!exact && element.is("pb")) {
+      say(Kind.PAGE, element, element.attribute("n").orElse(""));
+    }
     boolean apart = isNoteApart(element);
     if (apart) {
       say(Kind.PERHAPS, element, numberOf(element) + Marks.NOTE);
@@ -148,7 +160,7 @@ public final class TextReading {
     }
     open.push(inside(element, apart));
     if (exact) {
-      say(Kind.ABSORBED, element, renditions.before(element));
+      say(Kind.DECLARED, element, renditions.before(element));
     } else {
       say(Kind.PERHAPS, element, apart ? numberOf(element) + Marks.NOTE : Marks.before(element));
     }
@@ -160,13 +172,14 @@ public final class TextReading {
     int stream = apart ? notes : outer.place.stream();
     stream = APART.contains(element.name()) ? Place.HEADER : stream;
     boolean prose = outer.place.prose() || PROSE.contains(element.name());
-    boolean optional = outer.optional || (!exact && Marks.isOptional(element));
+    boolean optional =
+        outer.optional || (!exact && (Marks.isOptional(element) || isDescOfGap(element)));
     return new State(element, new Place(stream, prose), optional);
   }
 
   private void closed(TeiElement element) {
     if (exact) {
-      say(Kind.ABSORBED, element, renditions.after(element));
+      say(Kind.DECLARED, element, renditions.after(element));
     } else {
       say(Kind.PERHAPS, element, Marks.after(element));
     }
@@ -181,9 +194,6 @@ public final class TextReading {
       say(Kind.JOIN, element, "");
     } else if (!Marks.isPhrase(element)) {
       say(Kind.BREAK, element, "");
-    }
-    if (!exact && element.is("pb")) {
-      say(Kind.PAGE, element, element.attribute("n").orElse(""));
     }
   }
 
@@ -202,11 +212,15 @@ public final class TextReading {
   private boolean isLeftOut(TeiElement element) {
     String name = element.name();
     String parent = element.parent().map(TeiElement::name).orElse("");
-    if ((exact && APART.contains(name)) || LEFT_OUT.contains(name)) {
+    if ((exact && (name.equals("teiHeader") || name.equals("standOff")))
+        || LEFT_OUT.contains(name)) {
       return true;
     }
-    return (EDITORS.contains(name) && parent.equals("choice") && hasSourceReading(element))
-        || (name.equals("desc") && parent.equals("gap"));
+    return (EDITORS.contains(name) && parent.equals("choice") && hasSourceReading(element));
+  }
+
+  private static boolean isDescOfGap(TeiElement element) {
+    return element.is("desc") && element.parent().filter(parent -> parent.is("gap")).isPresent();
   }
 
   private static boolean hasSourceReading(TeiElement reading) {

@@ -60,7 +60,9 @@ final class Collation {
   static Collation of(List<Word> source, List<Word> tei) {
     Collation collation = new Collation(source, tei);
     collation.inOrder();
+    collation.numbersOfNotes();
     collation.notes();
+    collation.whatMayBeMissing();
     collation.elsewhere();
     return collation;
   }
@@ -81,12 +83,14 @@ final class Collation {
   }
 
   private void inOrder() {
-    int end = (int) tei.stream().filter(word -> word.stream() == Place.MAIN).count();
-    int[] partner = Alignment.of(sourceKeys, Arrays.copyOf(teiKeys, end));
+    int[] text = left(toSource, j -> tei.get(j).stream() == Place.MAIN && !tei.get(j).isOptional());
+    int[] partner = Alignment.of(sourceKeys, pick(teiKeys, text));
     for (int i = 0; i < partner.length; i++) {
-      pair(i, partner[i]);
+      pair(i, partner[i] < 0 ? -1 : text[partner[i]]);
     }
-    new Tidying(source, tei, toTei, toSource).tidy();
+    Tidying tidying = new Tidying(source, tei, toTei, toSource);
+    tidying.slide();
+    tidying.partChance();
   }
 
   private void pair(int sourceWord, int teiWord) {
@@ -114,6 +118,49 @@ final class Collation {
       if (partner[i] >= 0 && balance.getOrDefault(tei.get(notes[partner[i]]).stream(), -1) >= 0) {
         pair(left[i], notes[partner[i]]);
       }
+    }
+    new Tidying(source, tei, toTei, toSource).slide();
+  }
+
+  /** Finds the numbers that follow the words of the text at once. */
+  private void numbersOfNotes() {
+    for (int i = 1; i < source.size(); i++) {
+      int j = toTei[i - 1] < 0 ? -1 : toTei[i - 1] + 1;
+      boolean follows = toTei[i] < 0 && j > 0 && j < tei.size() && toSource[j] < 0 && isText(j);
+      if (follows && tei.get(j).isOptional() && sourceKeys[i] == teiKeys[j]) {
+        pair(i, j);
+      }
+    }
+  }
+
+  /** Finds words of the text that may be missing, such as the numbers of notes, in their gaps. */
+  private void whatMayBeMissing() {
+    int i = 0;
+    int j = 0;
+    while (i < source.size()) {
+      int from = i;
+      while (i < source.size() && !isText(toTei[i])) {
+        i++;
+      }
+      int to = i < source.size() ? toTei[i] : tei.size();
+      if (i > from) {
+        pairLeft(from, i, j, to);
+      }
+      j = to + 1;
+      i++;
+    }
+  }
+
+  private boolean isText(int j) {
+    return j >= 0 && tei.get(j).stream() == Place.MAIN;
+  }
+
+  private void pairLeft(int i0, int i1, int j0, int j1) {
+    int[] here = IntStream.range(i0, i1).filter(i -> toTei[i] < 0).toArray();
+    int[] there = IntStream.range(j0, j1).filter(j -> toSource[j] < 0 && isText(j)).toArray();
+    int[] partner = Alignment.of(pick(sourceKeys, here), pick(teiKeys, there));
+    for (int i = 0; i < partner.length; i++) {
+      pair(here[i], partner[i] < 0 ? -1 : there[partner[i]]);
     }
   }
 
@@ -158,11 +205,13 @@ final class Collation {
 
   /** Pairs the longest passage that begins here; returns how many words may be stepped over. */
   private int elsewhere(int i, List<Integer> places) {
-    int best = -1;
-    int longest = PASSAGE - 1;
+    int best = Integer.MIN_VALUE / 2;
+    int longest = PASSAGE;
+    int expected = i == 0 ? 0 : toTei[i - 1] + 1;
     for (int j : places) {
       int length = common(i, j);
-      if (length > longest) {
+      boolean nearer = length == longest && Math.abs(j - expected) < Math.abs(best - expected);
+      if (length > longest || nearer) {
         best = j;
         longest = length;
       }

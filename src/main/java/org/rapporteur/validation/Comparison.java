@@ -97,16 +97,19 @@ final class Comparison {
     told.set(instead.start(), instead.end());
     List<Word> here = tei.subList(instead.start(), instead.end());
     List<Word> there = source.subList(words.start(), words.end());
-    if (here.stream().allMatch(Word::isOptional)) {
-      add(Kind.LOST, words, new TextSpan(place, place), "");
-    } else if (isSame(there, here)) {
+    boolean optional = here.stream().allMatch(Word::isOptional);
+    if (isSame(there, here)) {
       boolean explained =
-          Seams.isHyphenated(there)
+          optional
+              || here.stream().anyMatch(Word::isDeclared)
+              || Seams.isHyphenated(there)
               || Seams.isHyphenated(here)
               || (Seams.isUnparted(there) && Seams.isUnparted(here));
       if (!explained) {
         add(Kind.FORM, words, instead, "in being one word or two");
       }
+    } else if (optional) {
+      add(Kind.LOST, words, new TextSpan(place, place), "");
     } else {
       add(Kind.ALTERED, words, instead, "");
     }
@@ -199,7 +202,7 @@ final class Comparison {
         TextSpan there = new TextSpan(j, j + 1);
         Seams.word(source.get(i), tei.get(j)).ifPresent(w -> add(Kind.FORM, here, there, w));
         int previous = i == 0 ? -1 : collation.toTei(i - 1);
-        if (i == 0 || previous >= 0) {
+        if (previous >= 0) {
           seam(i, previous, j);
         }
       }
@@ -207,17 +210,16 @@ final class Comparison {
   }
 
   private void seam(int i, int previous, int j) {
-    boolean adjacent = j > previous && (previous < 0 || isTogether(previous, j));
+    boolean adjacent = j > previous && isTogether(previous, j);
     for (int k = previous + 1; k < j && adjacent; k++) {
       adjacent = collation.toSource(k) < 0 && tei.get(k).isOptional();
     }
     if (adjacent) {
-      List<Word.Before> before =
-          tei.subList(previous + 1, j + 1).stream().map(Word::before).toList();
-      TextSpan here = new TextSpan(Math.max(0, i - 1), i + 1);
-      TextSpan there = new TextSpan(Math.max(0, previous), j + 1);
+      List<Word> around = tei.subList(previous, j + 1);
+      TextSpan here = new TextSpan(i - 1, i + 1);
+      TextSpan there = new TextSpan(previous, j + 1);
       seams
-          .seam(source.get(i).before(), before)
+          .seam(source.get(i).before(), around)
           .ifPresent(what -> add(Kind.FORM, here, there, what));
     }
   }

@@ -44,9 +44,11 @@ final class Seams {
    * Returns in what the seam before a word differs, or empty.
    *
    * @param source what stands before it in the transcript
-   * @param tei what stands before it in the document, and before the optional words there
+   * @param words the words of the document from the one before the seam to the one after it; those
+   *     between are optional
    */
-  Optional<String> seam(Before source, List<Before> tei) {
+  Optional<String> seam(Before source, List<Word> words) {
+    List<Before> tei = words.stream().skip(1).map(Word::before).toList();
     StringBuilder marks = new StringBuilder();
     StringBuilder allowed = new StringBuilder();
     boolean space = false;
@@ -59,7 +61,9 @@ final class Seams {
       boolean quotes = plain(source.marks()).equals(plain(marks.toString()));
       return Optional.of(quotes ? "in the form of a mark" : "in punctuation");
     }
-    boolean bare = source.marks().isEmpty() && marks.isEmpty() && tei.size() == 1;
+    boolean bare = source.marks().isEmpty() && marks.isEmpty();
+    bare = bare && !words.get(words.size() - 1).text().isEmpty();
+    bare = bare && words.stream().noneMatch(word -> word.isOptional() || word.isDeclared());
     return bare && space != source.space()
         ? Optional.of("in being one word or two")
         : Optional.empty();

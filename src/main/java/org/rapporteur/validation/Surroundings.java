@@ -88,7 +88,7 @@ final class Surroundings {
         && !tei.get(j).isOptional();
   }
 
-  /** Returns the lines of which nothing was found but perhaps the number of their page. */
+  /** Returns the lines of which nothing was found but what may be missing. */
   private List<TextSpan> lostLines() {
     List<TextSpan> lines = new ArrayList<>();
     int start = 0;
@@ -109,7 +109,7 @@ final class Surroundings {
     for (int i = line.start(); i < line.end(); i++) {
       if (collation.toTei(i) < 0) {
         some = true;
-      } else if (!isPage(i)) {
+      } else if (!tei.get(collation.toTei(i)).isOptional()) {
         return false;
       }
     }
@@ -127,8 +127,8 @@ final class Surroundings {
     if ((page && line.length() <= 2) || ((outside || page) && isSaid(line))) {
       settled.set(line.start(), line.end());
     } else if ((outside && !isSentence(line))
-        || heads.getOrDefault(masked(line), 0) > 1
-        || (isNumber(line) && pages.isEmpty())) {
+        || (!masked(line).isEmpty() && heads.getOrDefault(masked(line), 0) > 1)
+        || (line.length() == 1 && isNumber(line.start()) && pages.isEmpty())) {
       omitted.set(line.start(), line.end());
     }
   }
@@ -137,8 +137,8 @@ final class Surroundings {
     return isPage(line.start()) || isPage(line.end() - 1);
   }
 
-  private boolean isNumber(TextSpan line) {
-    return line.length() == 1 && Character.isDigit(source.get(line.start()).key().codePointAt(0));
+  private boolean isNumber(int i) {
+    return Character.isDigit(source.get(i).key().codePointAt(0));
   }
 
   /** Returns whether the header, a heading or a list has the words of a line, its label aside. */
@@ -163,12 +163,15 @@ final class Surroundings {
     return line.length() > LONG || source.get(line.end()).before().marks().matches(".*[.?!;…].*");
   }
 
-  /** Returns the words of a line, all numbers alike: what the heads of pages have in common. */
+  /**
+   * Returns the words of a line, the number of its page aside: what the heads of pages have in
+   * common.
+   */
   private String masked(TextSpan line) {
     StringBuilder words = new StringBuilder();
-    for (Word word : source.subList(line.start(), line.end())) {
-      boolean number = Character.isDigit(word.key().codePointAt(0));
-      words.append(number ? "0" : word.key()).append(' ');
+    for (int i = line.start(); i < line.end(); i++) {
+      boolean edge = i == line.start() || i == line.end() - 1;
+      words.append(edge && isNumber(i) ? "" : source.get(i).key() + " ");
     }
     return words.toString();
   }

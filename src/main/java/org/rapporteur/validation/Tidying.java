@@ -24,10 +24,10 @@ final class Tidying {
     this.toSource = toSource;
   }
 
-  void tidy() {
+  /** Moves each gap to where it begins best. */
+  void slide() {
     slide(source, toTei, toSource);
     slide(tei, toSource, toTei);
-    islands();
   }
 
   /** Moves each gap that only this side has along the text to where it begins best. */
@@ -53,16 +53,19 @@ final class Tidying {
 
   private static void slide(List<Word> words, int[] partner, int[] back, int from, int to) {
     int left = 0;
-    while (left < FARTHEST && canSlideLeft(words, partner, from - left, to - left)) {
+    while (left < FARTHEST
+        && canSlide(words, partner, from - 1 - left, to - 1 - left, left == 0 ? 0 : 1)) {
       left++;
     }
     int right = 0;
-    while (right < FARTHEST && canSlideRight(words, partner, from + right, to + right)) {
+    while (right < FARTHEST
+        && canSlide(words, partner, to + right, from + right, right == 0 ? 0 : -1)) {
       right++;
     }
     int best = 0;
     for (int by = -left; by <= right; by++) {
-      if (worth(words, from + by, to + by) > worth(words, from + best, to + best)) {
+      int start = start(partner, from + by);
+      if (worth(words, start, to + by) > worth(words, start(partner, from + best), to + best)) {
         best = by;
       }
     }
@@ -80,18 +83,25 @@ final class Tidying {
     partner[was] = -1;
   }
 
-  private static boolean canSlideLeft(List<Word> words, int[] partner, int from, int to) {
-    return from > 1
-        && partner[from - 1] >= 0
-        && partner[from - 2] == partner[from - 1] - 1
-        && words.get(from - 1).key().equals(words.get(to - 1).key());
+  /**
+   * Returns whether the partner of a word can become that of its equal; {@code back} leads to the
+   * word of the step before, if there was one.
+   */
+  private static boolean canSlide(List<Word> words, int[] partner, int was, int is, int back) {
+    return was > 0
+        && was + 1 < words.size()
+        && partner[was] >= 0
+        && (back == 0 || partner[was] == partner[was + back] - back)
+        && words.get(was).key().equals(words.get(is).key());
   }
 
-  private static boolean canSlideRight(List<Word> words, int[] partner, int from, int to) {
-    return to + 1 < words.size()
-        && partner[to] >= 0
-        && partner[to + 1] == partner[to] + 1
-        && words.get(from).key().equals(words.get(to).key());
+  /** Returns where a gap begins that meets the one before it. */
+  private static int start(int[] partner, int from) {
+    int start = from;
+    while (start > 0 && partner[start - 1] < 0) {
+      start--;
+    }
+    return start;
   }
 
   /** Returns how well a gap begins and ends where it does. */
@@ -107,7 +117,7 @@ final class Tidying {
   }
 
   /** Parts the words that agree by chance between two passages that were altered. */
-  private void islands() {
+  void partChance() {
     int i = 0;
     while (i < source.size()) {
       int end = i;

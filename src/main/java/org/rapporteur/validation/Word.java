@@ -29,6 +29,8 @@ record Word(String text, String key, TextSpan span, Before before, Role role) {
   enum Kind {
     /** It is a word of the text. */
     PLAIN,
+    /** It is a word of the text, of which only the letters are known. */
+    DECLARED,
     /** It may be missing: the editor's, or the number of a note. */
     OPTIONAL,
     /** It is the number of a page, and may be missing. */
@@ -39,7 +41,11 @@ record Word(String text, String key, TextSpan span, Before before, Role role) {
   record Role(Kind kind, Place place) {}
 
   boolean isOptional() {
-    return role.kind() != Kind.PLAIN;
+    return role.kind() == Kind.OPTIONAL || role.kind() == Kind.PAGE;
+  }
+
+  boolean isDeclared() {
+    return role.kind() == Kind.DECLARED;
   }
 
   int stream() {

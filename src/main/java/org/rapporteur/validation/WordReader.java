@@ -72,7 +72,8 @@ final class WordReader {
     int at = piece.span().start();
     switch (piece.kind()) {
       case TEXT -> read(new Role(Kind.PLAIN, piece.place()), piece.characters(), at, true);
-      case ABSORBED -> whole(piece);
+      case ABSORBED -> whole(Kind.PLAIN, piece);
+      case DECLARED -> whole(Kind.DECLARED, piece);
       case PERHAPS -> perhaps(piece);
       case PAGE -> page(piece);
       case BREAK -> breakWord();
@@ -81,8 +82,8 @@ final class WordReader {
   }
 
   /** Reads characters that stand for a whole span, such as a reference. */
-  private void whole(TextPiece piece) {
-    read(new Role(Kind.PLAIN, piece.place()), piece.characters(), piece.span().start(), false);
+  private void whole(Kind kind, TextPiece piece) {
+    read(new Role(kind, piece.place()), piece.characters(), piece.span().start(), false);
     end = word.isEmpty() ? end : piece.span().end();
   }
 
@@ -139,14 +140,18 @@ final class WordReader {
       return;
     }
     close();
-    boolean optional = role.kind() != Kind.PLAIN;
+    boolean optional = isOptional();
     space = space || !optional;
     line = line || (!optional && (c == '\n' || c == '\r' || c == '\f'));
   }
 
   private void mark(int c) {
     close();
-    (role.kind() == Kind.PLAIN ? marks : perhaps).appendCodePoint(c);
+    (isOptional() ? perhaps : marks).appendCodePoint(c);
+  }
+
+  private boolean isOptional() {
+    return role.kind() == Kind.OPTIONAL || role.kind() == Kind.PAGE;
   }
 
   private void letter(int c, Sort next, int at) {
