@@ -3,8 +3,10 @@ package org.rapporteur.validation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.rapporteur.tei.TextPiece.Place;
@@ -28,6 +30,9 @@ final class Collation {
   private final int[] toTei;
   private final int[] toSource;
   private final List<Move> moves = new ArrayList<>();
+
+  /** The streams whose place in the transcript is known: the text, and the notes found. */
+  private final Set<Integer> known = new HashSet<>(Set.of(Place.MAIN));
 
   /**
    * A passage that stands elsewhere.
@@ -117,6 +122,7 @@ final class Collation {
     for (int i = 0; i < partner.length; i++) {
       if (partner[i] >= 0 && balance.getOrDefault(tei.get(notes[partner[i]]).stream(), -1) >= 0) {
         pair(left[i], notes[partner[i]]);
+        known.add(tei.get(notes[partner[i]]).stream());
       }
     }
     new Tidying(source, tei, toTei, toSource).slide();
@@ -222,7 +228,7 @@ final class Collation {
     for (int k = 0; k < longest; k++) {
       pair(i + k, best + k);
     }
-    if (tei.get(best).stream() == Place.MAIN) {
+    if (known.contains(tei.get(best).stream())) {
       moves.add(new Move(i, best, longest));
     }
     return longest - 1;

@@ -37,8 +37,8 @@ class FidelityDamageTest {
 
   private static final int DAMAGES = Integer.getInteger("fidelity.damages", 1);
 
-  /** How far from the damage a finding may stand, in characters of the document. */
-  private static final int NEAR = 40;
+  /** How far from the damage a finding may stand, in characters of the text. */
+  private static final int NEAR = 12;
 
   /** How often a kind of damage was done, found at its place, and found with more besides. */
   private record Score(int done, int found, int besides) {
@@ -141,6 +141,9 @@ class FidelityDamageTest {
           boolean atPlace = found.stream().anyMatch(finding -> isNear(finding, damage));
           long more = found.size() - (kind == Damage.Kind.SENTENCES_EXCHANGED ? 2 : 1);
           scores.merge(kind, new Score(0, 0, 0).plus(atPlace, more > 0), FidelityDamageTest::sum);
+          if (more > 0 && Boolean.getBoolean("fidelity.show")) {
+            System.err.println("MORE" + described(damage, found));
+          }
           if (!atPlace) {
             missed.add(described(damage, found));
           }
@@ -176,12 +179,19 @@ class FidelityDamageTest {
         position -> text.line(position.line()).start() + position.column() - 1;
     int start = offset.apply(finding.location().position());
     int end = offset.apply(finding.location().end());
-    for (TextSpan place : damage.places()) {
-      if (start <= place.end() + NEAR && end >= place.start() - NEAR) {
-        return true;
-      }
+    return damage.places().stream()
+        .anyMatch(place -> isNear(damage.document().text(), new TextSpan(start, end), place));
+  }
+
+  /** Returns whether hardly a word stands between two places, notes aside. */
+  private static boolean isNear(String text, TextSpan one, TextSpan other) {
+    if (one.overlaps(other)) {
+      return true;
     }
-    return false;
+    String between =
+        text.substring(Math.min(one.end(), other.end()), Math.max(one.start(), other.start()));
+    String words = between.replaceAll("(?s)<note\\b.*?</note>", "").replaceAll("<[^>]*>", "");
+    return words.replaceAll("\\s+", "").length() <= NEAR;
   }
 
   private static String described(Damage damage, List<Finding> found) {
