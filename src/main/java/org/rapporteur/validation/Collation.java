@@ -161,9 +161,13 @@ final class Collation {
     return j >= 0 && tei.get(j).stream() == Place.MAIN;
   }
 
+  private boolean mayBeMissing(int j) {
+    return toSource[j] < 0 && isText(j) && tei.get(j).isOptional();
+  }
+
   private void pairLeft(int i0, int i1, int j0, int j1) {
     int[] here = IntStream.range(i0, i1).filter(i -> toTei[i] < 0).toArray();
-    int[] there = IntStream.range(j0, j1).filter(j -> toSource[j] < 0 && isText(j)).toArray();
+    int[] there = IntStream.range(j0, j1).filter(this::mayBeMissing).toArray();
     int[] partner = Alignment.of(pick(sourceKeys, here), pick(teiKeys, there));
     for (int i = 0; i < partner.length; i++) {
       pair(here[i], partner[i] < 0 ? -1 : there[partner[i]]);

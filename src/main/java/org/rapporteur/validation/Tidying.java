@@ -10,7 +10,9 @@ import java.util.List;
 final class Tidying {
 
   private static final int FARTHEST = 200;
-  private static final int ISLAND = 2;
+  private static final int ISLAND = 4;
+  private static final int FAR = 2 * ISLAND;
+  private static final int ROUNDS = 2;
 
   private final List<Word> source;
   private final List<Word> tei;
@@ -118,19 +120,25 @@ final class Tidying {
 
   /** Parts the words that agree by chance between two passages that were altered. */
   void partChance() {
-    int i = 0;
-    while (i < source.size()) {
-      int end = i;
-      while (end < source.size() && isRun(i, end)) {
-        end++;
-      }
-      if (end > i && end - i <= ISLAND && standsBetween(i, end)) {
-        for (int k = i; k < end; k++) {
-          toSource[toTei[k]] = -1;
-          toTei[k] = -1;
+    for (int round = 0; round < ROUNDS; round++) {
+      int i = 0;
+      while (i < source.size()) {
+        int end = i;
+        while (end < source.size() && isRun(i, end)) {
+          end++;
         }
+        if (end > i && end - i <= ISLAND && isChance(i, end)) {
+          part(i, end);
+        }
+        i = Math.max(end, i + 1);
       }
-      i = Math.max(end, i + 1);
+    }
+  }
+
+  private void part(int from, int to) {
+    for (int k = from; k < to; k++) {
+      toSource[toTei[k]] = -1;
+      toTei[k] = -1;
     }
   }
 
@@ -138,18 +146,27 @@ final class Tidying {
     return toTei[at] >= 0 && (at == from || toTei[at] == toTei[at - 1] + 1);
   }
 
-  private boolean standsBetween(int from, int to) {
+  /** A few words with more that are lost or added on either side, and some of both. */
+  private boolean isChance(int from, int to) {
     int enough = 2 * (to - from);
-    return unpaired(toTei, from - 1, -1) >= enough
-        && unpaired(toTei, to, 1) >= enough
-        && unpaired(toSource, toTei[from] - 1, -1) >= enough
-        && unpaired(toSource, toTei[to - 1] + 1, 1) >= enough;
+    int lostBefore = unpaired(source, toTei, from - 1, -1);
+    int lostAfter = unpaired(source, toTei, to, 1);
+    int addedBefore = unpaired(tei, toSource, toTei[from] - 1, -1);
+    int addedAfter = unpaired(tei, toSource, toTei[to - 1] + 1, 1);
+    return Math.max(lostBefore, addedBefore) >= enough
+        && Math.max(lostAfter, addedAfter) >= enough
+        && lostBefore + lostAfter >= enough
+        && addedBefore + addedAfter >= enough;
   }
 
-  private static int unpaired(int[] partner, int from, int step) {
+  private static int unpaired(List<Word> words, int[] partner, int from, int step) {
     int count = 0;
-    for (int k = from; k >= 0 && k < partner.length && partner[k] < 0 && count < 8; k += step) {
-      count++;
+    int stream = words.get(from - step).stream();
+    for (int k = from; k >= 0 && k < partner.length && partner[k] < 0 && count < FAR; k += step) {
+      if (words.get(k).stream() != stream) {
+        break;
+      }
+      count += words.get(k).isOptional() ? 0 : 1;
     }
     return count;
   }
