@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rapporteur.report.Inspection;
 import org.rapporteur.report.Report;
+import org.rapporteur.report.Severity;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.validation.RelaxNgValidator;
 import org.rapporteur.validation.SchematronValidator;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  rapporteur validate tei/records",
       "  rapporteur validate tei --format json -o report.json",
+      "  rapporteur validate tei/records --source tei/transcripts",
       "  rapporteur validate letters.xml --schema tei_all.rng --schematron house.sch"
     })
 final class ValidateCommand extends Task {
@@ -50,6 +52,14 @@ final class ValidateCommand extends Task {
   private String schematron = "";
 
   @Option(
+      names = "--source",
+      paramLabel = "TXT",
+      description =
+          "Hold the text against the transcript it was made from: a file, or a folder in which"
+              + " NAME.txt is the transcript of NAME.xml.")
+  private String source = "";
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
@@ -69,6 +79,7 @@ final class ValidateCommand extends Task {
   @Override
   void run(Session session) throws CommandFailure {
     Inputs inputs = Inputs.of(paths, ".xml");
+    Transcripts transcripts = Transcripts.of(path(source), inputs);
     List<Validator> own = validators();
     Editions editions = new Editions(Optional.empty());
     for (Path file : inputs.files()) {
@@ -76,8 +87,16 @@ final class ValidateCommand extends Task {
       List<Validator> validators = own.isEmpty() ? List.of(builtIn) : own;
       session
           .read(file, TeiDocument::read)
-          .ifPresent(document -> session.count(check(document, validators)));
+          .ifPresent(
+              document -> {
+                Report report = check(document, validators);
+                session.count(report);
+                if (report.count(Severity.FATAL) == 0) {
+                  session.count(transcripts.check(document, file, session));
+                }
+              });
     }
+    session.count(transcripts.unused());
     session.write(
         path(out), format.write(new Inspection(names(inputs), List.of(), session.found())));
     session.console().say(summary(inputs, session.found()));

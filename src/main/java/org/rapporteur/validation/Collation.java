@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rapporteur.tei.TextPiece.Place;
 
@@ -69,6 +70,7 @@ final class Collation {
     collation.notes();
     collation.whatMayBeMissing();
     collation.elsewhere();
+    collation.linesElsewhere();
     return collation;
   }
 
@@ -202,6 +204,46 @@ final class Collation {
                 i, passages.getOrDefault(Alignment.phrase(sourceKeys, i, PASSAGE), List.of()));
       }
     }
+  }
+
+  /** Finds lines too short for a passage, such as a label, that stand elsewhere as they are. */
+  private void linesElsewhere() {
+    Map<String, Integer> lines = new HashMap<>();
+    for (int j = 0; j < tei.size(); j++) {
+      int length = leftLine(tei, toSource, j);
+      if (length > 0 && isText(j)) {
+        lines.putIfAbsent(words(tei, j, length), j);
+      }
+    }
+    for (int i = 0; i < source.size() && !lines.isEmpty(); i++) {
+      int length = leftLine(source, toTei, i);
+      Integer j = length == 0 ? null : lines.remove(words(source, i, length));
+      for (int k = 0; j != null && k < length; k++) {
+        pair(i + k, j + k);
+      }
+      if (j != null) {
+        moves.add(new Move(i, j, length));
+      }
+    }
+  }
+
+  /** Returns how many words the short line has that begins here, or 0 where not all are left. */
+  private static int leftLine(List<Word> words, int[] partner, int from) {
+    int end = from;
+    while (end < words.size()
+        && partner[end] < 0
+        && end - from <= PASSAGE
+        && (end == from || !words.get(end).before().line())) {
+      end++;
+    }
+    boolean whole = end < words.size() && words.get(end).before().line();
+    return whole && words.get(from).before().line() ? end - from : 0;
+  }
+
+  private static String words(List<Word> words, int from, int length) {
+    return words.subList(from, from + length).stream()
+        .map(Word::key)
+        .collect(Collectors.joining(" "));
   }
 
   private static boolean isLeft(int[] partner, int from) {

@@ -55,7 +55,7 @@ final class FidelityFindings {
   }
 
   private Finding finding(Difference difference) {
-    TextSpan here = place(comparison.tei(), difference.tei());
+    TextSpan here = placeInTei(difference.tei());
     TextSpan there = place(comparison.source(), difference.source());
     String mine = quoted(teiWords(difference.tei(), here));
     String theirs = quoted(transcript.text(there));
@@ -116,6 +116,19 @@ final class FidelityFindings {
     return transcript.positionAt(there.start()).line();
   }
 
+  /** As {@link #place}, but the text itself rather than what stands beside it. */
+  private TextSpan placeInTei(TextSpan words) {
+    List<Word> tei = comparison.tei();
+    TextSpan place = place(tei, words);
+    boolean beside =
+        words.isEmpty()
+            && words.start() > 0
+            && words.start() < tei.size()
+            && around(place.start(), "text").isEmpty();
+    int next = beside ? tei.get(words.start()).span().start() : place.start();
+    return beside && around(next, "text").isPresent() ? new TextSpan(next, next) : place;
+  }
+
   /** Returns where words stand; for none, the point after the word before them. */
   private static TextSpan place(List<Word> text, TextSpan words) {
     if (!words.isEmpty()) {
@@ -131,13 +144,20 @@ final class FidelityFindings {
     StringBuilder said = new StringBuilder();
     for (int j = words.start(); j < words.end(); j++) {
       Word word = comparison.tei().get(j);
-      if (j > words.start()) {
-        said.append(word.before().space() && word.before().marks().isEmpty() ? " " : "");
-        said.append(word.before().marks());
-      }
-      said.append(word.text());
+      said.append(j > words.start() ? between(word.before()) : "").append(word.text());
     }
     return said.isEmpty() ? here.of(document.text()) : said.toString();
+  }
+
+  private static String between(Word.Before before) {
+    String marks = before.marks();
+    if (!before.space()) {
+      return marks;
+    }
+    if (marks.matches("([,.;:!?)\\]”’…].*)?")) {
+      return marks + " ";
+    }
+    return marks.matches("[(\\[“„‘]+") ? " " + marks : " " + marks + " ";
   }
 
   /** Quotes words; of many the first and the last. */
@@ -154,17 +174,17 @@ final class FidelityFindings {
 
   /** Returns whether words are all that a note has: then it is a note of the editor's. */
   private boolean isWholeNote(TextSpan words) {
-    Optional<TeiElement> note = noteAround(comparison.tei().get(words.start()).span().start());
+    Optional<TeiElement> note = around(comparison.tei().get(words.start()).span().start(), "note");
     return note.isPresent()
         && !isIn(note.get(), words.start() - 1)
         && !isIn(note.get(), words.end());
   }
 
-  private Optional<TeiElement> noteAround(int offset) {
+  private Optional<TeiElement> around(int offset, String name) {
     try {
       return document.index().elementAt(offset).stream()
           .flatMap(element -> element.path().stream())
-          .filter(element -> element.is("note"))
+          .filter(element -> element.is(name))
           .findFirst();
     } catch (UnreadableTeiException e) {
       throw new IllegalStateException("a document that was read can be read", e);

@@ -58,7 +58,8 @@ final class Seams {
       space |= before.space();
     }
     if (!agree(source.marks(), marks.toString(), allowed.toString())) {
-      boolean quotes = plain(source.marks()).equals(plain(marks.toString()));
+      boolean quotes =
+          agree(plain(source.marks()), plain(marks.toString()), plain(allowed.toString()));
       return Optional.of(quotes ? "in the form of a mark" : "in punctuation");
     }
     boolean bare = source.marks().isEmpty() && marks.isEmpty();
@@ -106,9 +107,11 @@ final class Seams {
    * a hyphen at the end of a line explains it.
    */
   static boolean isHyphenated(List<Word> words) {
-    return words.stream()
-        .skip(1)
-        .allMatch(word -> word.before().line() && word.before().marks().matches("[-‐¬=\u00AD]"));
+    return words.size() > 1
+        && words.stream()
+            .skip(1)
+            .allMatch(
+                word -> word.before().line() && word.before().marks().matches("[-‐¬=\u00AD]"));
   }
 
   /** Returns whether nothing at all stands between the words. */

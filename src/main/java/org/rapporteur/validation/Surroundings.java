@@ -67,7 +67,8 @@ final class Surroundings {
       if (word.role().kind() == Word.Kind.PAGE) {
         pages.add(word.key());
       }
-      if (!word.role().place().prose() && !word.isOptional()) {
+      boolean apart = !word.role().place().prose() || word.stream() == Place.HEADER;
+      if (apart && !word.isOptional()) {
         said.add(word.key());
         said.add(j == 0 ? "" : tei.get(j - 1).key() + " " + word.key());
       }

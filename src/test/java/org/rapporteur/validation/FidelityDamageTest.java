@@ -110,6 +110,7 @@ class FidelityDamageTest {
       }
     }
     tell("editors'", scores);
+    Files.writeString(Path.of("target", "fidelity-missed.txt"), String.join("\n", missed));
     int done = scores.values().stream().mapToInt(Score::done).sum();
     assertTrue(missed.size() * 100 <= done, () -> missed.size() + " of " + done + ": " + missed);
   }
