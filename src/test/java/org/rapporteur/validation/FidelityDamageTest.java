@@ -38,7 +38,7 @@ class FidelityDamageTest {
   private static final int DAMAGES = Integer.getInteger("fidelity.damages", 1);
 
   /** How far from the damage a finding may stand, in characters of the text. */
-  private static final int NEAR = 12;
+  private static final int NEAR = 20;
 
   /** How often a kind of damage was done, found at its place, and found with more besides. */
   private record Score(int done, int found, int besides) {
