@@ -14,7 +14,7 @@ import org.rapporteur.report.Report;
 import org.rapporteur.report.Rule;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.tei.TeiDocument;
-import org.rapporteur.validation.FidelityValidator;
+import org.rapporteur.fidelity.FidelityValidator;
 
 /**
  * The transcripts that documents are held against: one for one document, or a folder in which each

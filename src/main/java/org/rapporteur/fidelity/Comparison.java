@@ -1,4 +1,4 @@
-package org.rapporteur.validation;
+package org.rapporteur.fidelity;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TextPiece.Place;
-import org.rapporteur.validation.Difference.Kind;
+import org.rapporteur.fidelity.Difference.Kind;
 
 /** In what a document differs from its transcript, word by word. */
 final class Comparison {

@@ -1,4 +1,4 @@
-package org.rapporteur.validation;
+package org.rapporteur.fidelity;
 
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TextPiece.Place;

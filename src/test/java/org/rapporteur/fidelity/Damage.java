@@ -1,4 +1,4 @@
-package org.rapporteur.validation;
+package org.rapporteur.fidelity;
 
 import java.util.ArrayList;
 import java.util.List;

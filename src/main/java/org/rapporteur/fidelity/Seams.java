@@ -1,10 +1,10 @@
-package org.rapporteur.validation;
+package org.rapporteur.fidelity;
 
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.rapporteur.validation.Word.Before;
+import org.rapporteur.fidelity.Word.Before;
 
 /**
  * How the form of a text differs where its words agree: their case, the characters between them,

@@ -1,4 +1,4 @@
-package org.rapporteur.validation;
+package org.rapporteur.fidelity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.rapporteur.validation;
+package org.rapporteur.fidelity;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -11,9 +11,9 @@ import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TextPiece;
 import org.rapporteur.tei.TextPiece.Place;
 import org.rapporteur.tei.TextReading;
-import org.rapporteur.validation.Word.Before;
-import org.rapporteur.validation.Word.Kind;
-import org.rapporteur.validation.Word.Role;
+import org.rapporteur.fidelity.Word.Before;
+import org.rapporteur.fidelity.Word.Kind;
+import org.rapporteur.fidelity.Word.Role;
 
 /** Cuts one stream of a text into words. */
 final class WordReader {
