@@ -31,7 +31,6 @@ import org.rapporteur.tei.TranscriptExtractor;
 import org.rapporteur.tei.UnreadableTeiException;
 import org.rapporteur.transcript.Transcript;
 import org.rapporteur.validation.Validation;
-import org.rapporteur.validation.Validator;
 
 /**
  * The way through: a transcript is recognised, encoded, annotated, validated, published, and given

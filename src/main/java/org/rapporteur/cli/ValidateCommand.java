@@ -6,6 +6,7 @@ import org.rapporteur.report.Report;
 import org.rapporteur.validation.EditionValidator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Checks TEI. */
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
       "  rapporteur validate tei --format sarif -o report.sarif",
       "  rapporteur validate tei --baseline tei/known-findings.txt",
       "  rapporteur validate tei --fix --dry-run",
+      "  rapporteur validate tei/records --source tei/transcripts",
       "  rapporteur validate letters.xml --schema tei_all.rng --schematron house.sch"
     })
 final class ValidateCommand extends Task {
@@ -36,6 +38,14 @@ final class ValidateCommand extends Task {
   private List<String> paths = List.of();
 
   @Mixin private SchemaOptions choosing = new SchemaOptions();
+
+  @Option(
+      names = "--source",
+      paramLabel = "PATH",
+      description =
+          "Hold the text against the transcript it was made from: a file, or a folder in which"
+              + " NAME.txt is the transcript of NAME.xml.")
+  private String source = "";
 
   @Mixin private ReportOptions reporting = new ReportOptions();
 
@@ -51,12 +61,15 @@ final class ValidateCommand extends Task {
     fixing.check(this);
     Inputs inputs = Inputs.documents(paths);
     SchemaUse schemas = new SchemaUse(choosing.choice(this));
+    Transcripts transcripts = Transcripts.of(path(source), inputs);
     EditionValidator validator =
-        EditionValidator.choosing(schemas::of).within(Inputs.folders(paths));
+        EditionValidator.choosing(document -> schemas.of(document).and(transcripts.of(document)))
+            .within(Inputs.folders(paths));
     SeverityFiles severities = reporting.severities(this);
-    Inspection inspection =
-        severities.grade(validator.validate(inputs.files(), session.troubles()));
-    inspection = fixing.fixer(session, severities).fix(inspection, validator);
+    Inspection found = validator.validate(inputs.files(), session.troubles());
+    transcripts.troubles().forEach(session::trouble);
+    Inspection fixed = fixing.fixer(session, severities).fix(severities.grade(found), validator);
+    Inspection inspection = fixed.with(fixed.report().and(transcripts.unused()));
     if (fixing.showDiff()) {
       reporting.concludeBeside(inspection, session, this);
     } else {

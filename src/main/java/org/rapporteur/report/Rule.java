@@ -11,8 +11,8 @@ import java.util.Optional;
  * <p>The first word tells who speaks: {@code source-} reading a transcript, {@code transcript-}
  * recognising it, {@code edition-} reading {@code edition.xml}, {@code record-} keeping records,
  * {@code xml-}, {@code relaxng-}, {@code schematron-}, {@code xsd-}, {@code link-}, {@code rule-}
- * and {@code validation-} checking TEI, {@code annotation-} annotating it, {@code publish-} making
- * an edition.
+ * and {@code validation-} checking TEI, {@code fidelity-} holding it against its transcript, {@code
+ * annotation-} annotating it, {@code publish-} making an edition.
  */
 public enum Rule {
   /** The bytes are not UTF-8; another encoding was assumed. */
@@ -226,6 +226,32 @@ public enum Rule {
   /** A schema that the document names, and that is missing or wrong. */
   VALIDATION_SCHEMA_UNUSABLE(
       Severity.ERROR, "Correct the schema or the address in 'xml-model', or use --schema."),
+  /** Words of the transcript that the document does not have. */
+  FIDELITY_TEXT_LOST(
+      Severity.ERROR, "Put the words back, or mark with 'gap' that they were left out."),
+  /** Words of the document that the transcript does not have. */
+  FIDELITY_TEXT_ADDED(
+      Severity.ERROR, "Remove the words, or mark them as the editor's with 'supplied' or a note."),
+  /** Words of the transcript that are others in the document. */
+  FIDELITY_TEXT_ALTERED(
+      Severity.ERROR,
+      "Write what the transcript has; a correction goes beside it, in 'choice' with 'sic' and"
+          + " 'corr'."),
+  /** A passage that stands elsewhere in the transcript. */
+  FIDELITY_TEXT_MOVED(Severity.WARNING, "Put the passage where the transcript has it."),
+  /** The same words in another form: case, punctuation, Unicode, one word or two. */
+  FIDELITY_FORM_ALTERED(Severity.WARNING, "Write it as the transcript does."),
+  /** Lines around the text, such as the navigation of a site, that were left out. */
+  FIDELITY_MATTER_OMITTED(Severity.INFO, "Check that these lines are no part of the text."),
+  /** A transcript that has hardly a word in common with the document. */
+  FIDELITY_SOURCE_OTHER(Severity.ERROR, "Name the transcript from which the document was made."),
+  /** A document without its transcript in the folder of transcripts. */
+  FIDELITY_SOURCE_MISSING(
+      Severity.ERROR, "Put the transcript into the folder, under the name of the document."),
+  /** A transcript without a document made from it. */
+  FIDELITY_SOURCE_UNUSED(
+      Severity.WARNING, "Encode the transcript, or validate its document as well."),
+
   /** So many findings that the rest is not listed. */
   VALIDATION_STOPPED(Severity.ERROR, "Correct the findings listed, then validate again."),
   /** The validation itself failed, so nothing is known of the document. */

@@ -2,6 +2,7 @@ package org.rapporteur.tei;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nu.xom.Element;
@@ -36,22 +37,43 @@ final class Renditions {
         encoding == null ? null : encoding.getFirstChildElement("tagsDecl", TeiNames.TEI);
     Elements declared = tags == null ? null : tags.getChildElements("rendition", TeiNames.TEI);
     for (int i = 0; declared != null && i < declared.size(); i++) {
-      renditions.declare(declared.get(i));
+      renditions.declare(attributes(declared.get(i)), declared.get(i).getValue());
     }
     return renditions;
   }
 
-  private void declare(Element rendition) {
-    Matcher content = CONTENT.matcher(rendition.getValue());
-    String scope = TeiNames.value(rendition, "scope");
+  /** Reads the declarations of a document. */
+  static Renditions of(TeiIndex index) {
+    Renditions renditions = new Renditions();
+    index
+        .root()
+        .child("teiHeader", "encodingDesc", "tagsDecl")
+        .ifPresent(
+            tags ->
+                tags.children("rendition")
+                    .forEach(one -> renditions.declare(attributes(one), index.words(one))));
+    return renditions;
+  }
+
+  private static UnaryOperator<String> attributes(TeiElement element) {
+    return name -> element.attribute(name).orElse("");
+  }
+
+  private static UnaryOperator<String> attributes(Element element) {
+    return name -> name.equals("xml:id") ? TeiNames.id(element) : TeiNames.value(element, name);
+  }
+
+  private void declare(UnaryOperator<String> rendition, String css) {
+    Matcher content = CONTENT.matcher(css);
+    String scope = rendition.apply("scope");
     if (!content.find() || scope.isEmpty()) {
       return;
     }
-    String selector = TeiNames.value(rendition, "selector");
+    String selector = rendition.apply("selector");
     if (!selector.isEmpty()) {
       bySelector.put(selector + "::" + scope, content.group(1));
     }
-    String id = TeiNames.id(rendition);
+    String id = rendition.apply("xml:id");
     if (!id.isEmpty()) {
       byId.put(id, content.group(1));
       scopes.put(id, scope);
@@ -60,22 +82,29 @@ final class Renditions {
 
   /** Returns the characters absorbed before an element's content. */
   String before(Element element) {
-    return absorbed(element, "before");
+    return absorbed(element.getLocalName(), "before", attributes(element));
   }
 
   /** Returns the characters absorbed after an element's content. */
   String after(Element element) {
-    return absorbed(element, "after");
+    return absorbed(element.getLocalName(), "after", attributes(element));
   }
 
-  private String absorbed(Element element, String scope) {
-    String pointers = TeiNames.value(element, "rendition");
-    if (pointers.isEmpty()) {
-      String usual = bySelector.get(element.getLocalName() + "::" + scope);
-      return usual == null ? "" : characters(element, usual);
-    }
+  /** Returns the characters absorbed before an element's content. */
+  String before(TeiElement element) {
+    return absorbed(element.name(), "before", attributes(element));
+  }
+
+  /** Returns the characters absorbed after an element's content. */
+  String after(TeiElement element) {
+    return absorbed(element.name(), "after", attributes(element));
+  }
+
+  private String absorbed(String name, String scope, UnaryOperator<String> element) {
+    String pointers = element.apply("rendition");
+    String usual = bySelector.getOrDefault(name + "::" + scope, "");
     boolean own = false;
-    for (String pointer : pointers.split("\\s+", -1)) {
+    for (String pointer : pointers.strip().split("\\s+", -1)) {
       String id = pointer.startsWith("#") ? pointer.substring(1) : "";
       if (byId.containsKey(id)) {
         own = true;
@@ -84,18 +113,17 @@ final class Renditions {
         }
       }
     }
-    String general = own ? "" : bySelector.getOrDefault(element.getLocalName() + "::" + scope, "");
-    return characters(element, general);
+    return own ? "" : characters(element, usual);
   }
 
-  private static String characters(Element element, String content) {
+  private static String characters(UnaryOperator<String> element, String content) {
     StringBuilder characters = new StringBuilder();
     Matcher part = PART.matcher(content);
     while (part.find()) {
       if (part.group(1) != null) {
         characters.append(unescaped(part.group(1)));
       } else {
-        characters.append(TeiNames.value(element, part.group(2)));
+        characters.append(element.apply(part.group(2)));
       }
     }
     return characters.toString();

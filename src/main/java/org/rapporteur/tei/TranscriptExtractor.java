@@ -160,7 +160,7 @@ public final class TranscriptExtractor {
   }
 
   /** Returns the character of a number in hexadecimal; what is no such number is left out. */
-  private static String character(String number) {
+  static String character(String number) {
     int code = number.matches("[0-9A-Fa-f]{1,6}") ? Integer.parseInt(number, 16) : -1;
     return Character.isValidCodePoint(code) ? Character.toString(code) : "";
   }

@@ -78,7 +78,7 @@ public final class Validation implements Validator {
   }
 
   /** Returns the same with more. */
-  Validation and(List<Validator> more) {
+  public Validation and(List<Validator> more) {
     List<Validator> all = new ArrayList<>(validators);
     all.addAll(more);
     return of(all);

@@ -178,4 +178,47 @@ class ValidateCommandTest {
     assertEquals(1, run.exitCode());
     assertTrue(run.out().contains("relaxng-text-not-allowed"), run.out());
   }
+
+  private void transcripts(String words) throws IOException {
+    Files.delete(bad);
+    Path there = Files.createDirectories(folder.resolve("transcripts/1911"));
+    Files.writeString(there.resolve("good.txt"), words);
+  }
+
+  @Test
+  void documentIsHeldAgainstItsTranscript() throws IOException {
+    transcripts("A Talk\n\nOrlan: Good day.\n");
+    Run run = Run.of("validate", good, "--source", folder.resolve("transcripts"));
+    assertEquals(0, run.exitCode(), run.out());
+    assertEquals("", run.out().strip().replaceAll("(?s).*fidelity", "fidelity"));
+  }
+
+  @Test
+  void alteredWordEndsWithOneAndNamesBothReadings() throws IOException {
+    transcripts("A Talk\n\nOrlan: Fine day.\n");
+    Path transcript = folder.resolve("transcripts/1911/good.txt");
+    for (Path source : new Path[] {folder.resolve("transcripts"), transcript}) {
+      Run run = Run.of("validate", folder.resolve("records"), "--source", source);
+      assertEquals(1, run.exitCode());
+      assertTrue(run.out().contains("“Fine” in the transcript, “Good” here"), run.out());
+    }
+  }
+
+  @Test
+  void documentWithoutTranscriptAndTranscriptWithoutDocumentAreTold() throws IOException {
+    transcripts("A Talk\n\nOrlan: Good day.\n");
+    Path there = folder.resolve("transcripts/1911");
+    Files.move(there.resolve("good.txt"), there.resolve("other.txt"));
+    Run run = Run.of("validate", folder.resolve("records"), "--source", there);
+    assertEquals(1, run.exitCode());
+    assertTrue(run.out().contains("fidelity-source-missing"), run.out());
+    assertTrue(run.out().contains("fidelity-source-unused"), run.out());
+  }
+
+  @Test
+  void oneTranscriptForSeveralDocumentsIsRefused() {
+    Run run = Run.of("validate", folder.resolve("records"), "--source", folder.resolve("talk.txt"));
+    assertEquals(3, run.exitCode());
+    assertTrue(run.err().contains("one transcript for 2 documents"), run.err());
+  }
 }
