@@ -190,7 +190,7 @@ class ValidateCommandTest {
     transcripts("A Talk\n\nOrlan: Good day.\n");
     Run run = Run.of("validate", good, "--source", folder.resolve("transcripts"));
     assertEquals(0, run.exitCode(), run.out());
-    assertEquals("", run.out().strip().replaceAll("(?s).*fidelity", "fidelity"));
+    assertEquals("nothing found", run.out().strip());
   }
 
   @Test
