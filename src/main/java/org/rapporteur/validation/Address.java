@@ -21,6 +21,7 @@ record Address(String scheme, String path, String fragment, boolean hash) {
           "about",
           "ark",
           "cid",
+          "classpath",
           "crid",
           "data",
           "doi",

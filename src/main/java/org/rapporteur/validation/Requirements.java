@@ -4,6 +4,7 @@ import java.util.List;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Report;
 import org.rapporteur.tei.TeiDocument;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * What one document is held against, and why.
@@ -26,9 +27,15 @@ public record Requirements(Validation validation, List<Finding> remarks, Origin 
 
   /** Returns the check of the one document that these are of, the remarks among what it finds. */
   public Validation withRemarks() {
-    return remarks.isEmpty()
-        ? validation
-        : validation.and(List.of(document -> new Report(remarks)));
+    return remarks.isEmpty() ? validation : validation.and(List.of(remarking()));
+  }
+
+  private EventValidator remarking() {
+    return () ->
+        sightings -> {
+          remarks.forEach(sightings::add);
+          return new DefaultHandler();
+        };
   }
 
   /** Who chose what a document is held against. */

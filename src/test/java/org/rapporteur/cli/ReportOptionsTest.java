@@ -35,7 +35,10 @@ class ReportOptionsTest {
   }
 
   private Path copy(String name) throws IOException {
-    return Files.copy(FIXTURES.resolve(name), records.resolve(name));
+    String fixture = Files.readString(FIXTURES.resolve(name));
+    String own = "xml:id=\"" + name.replace(".xml", "") + "\"";
+    return Files.writeString(
+        records.resolve(name), fixture.replaceFirst("xml:id=\"fixture\"", own));
   }
 
   @ParameterizedTest
@@ -69,7 +72,7 @@ class ReportOptionsTest {
     assertTrue(
         run.out()
             .matches(
-                "(?s).*checked 1 document against RELAX NG rapporteur.rng sha256-[0-9a-f]{12}\\n"),
+                "(?s).*checked 1 document against RELAX NG rapporteur.rng sha256 [0-9a-f]{12}\\n"),
         run.out());
   }
 

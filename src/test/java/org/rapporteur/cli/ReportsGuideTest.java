@@ -28,9 +28,9 @@ class ReportsGuideTest {
   @Test
   void examplesAreWhatTheProgramSays() throws IOException {
     Path records = Files.createDirectories(folder.resolve("tei/records"));
-    Files.copy(
-        Path.of("src/test/resources/fixtures/guide/ferry.xml"), records.resolve("ferry.xml"));
-    Files.copy(Path.of("tei/edition.xml"), folder.resolve("tei/edition.xml"));
+    Path fixtures = Path.of("src/test/resources/fixtures/guide");
+    Files.copy(fixtures.resolve("ferry.xml"), records.resolve("ferry.xml"));
+    Files.copy(fixtures.resolve("edition.xml"), folder.resolve("tei/edition.xml"));
     Matcher block = BLOCK.matcher(Files.readString(GUIDE));
     int run = 0;
     while (block.find()) {

@@ -106,8 +106,7 @@ class PackageRulesTest {
 
   @Test
   void libraryOutOfPlaceIsFound() {
-    assertFinds("PlantedElsewhere", PLANTED_RULES.librariesHaveTheirPlace().get(0));
-    assertFinds("PlantedElsewhere", PLANTED_RULES.librariesHaveTheirPlace().get(1));
+    PLANTED_RULES.librariesHaveTheirPlace().forEach(rule -> assertFinds("PlantedElsewhere", rule));
   }
 
   @Test

@@ -22,6 +22,8 @@ import org.rapporteur.report.Severity;
 /** A user's test class, run as JUnit runs it. */
 class EditionTestsTest {
 
+  private static final String RECORD = "records/1962-03-04-reception-hall.xml";
+
   @TempDir private Path fresh;
   private static Path folder;
 
@@ -71,21 +73,20 @@ class EditionTestsTest {
             .map(event -> event.getTestDescriptor().getDisplayName())
             .toList();
     assertTrue(names.contains("edition.xml"), names::toString);
-    assertTrue(names.contains("records/1962-03-04-reception-hall.xml"), names::toString);
+    assertTrue(names.contains(RECORD), names::toString);
     assertEquals(8, names.size());
     assertEquals(0, tests.failed().count());
   }
 
   @Test
   void damagedRecordFailsWithItsFindingsAndNoOtherDoes() throws IOException {
-    Path record = edition().resolve("records/1962-03-04-reception-hall.xml");
+    Path record = edition().resolve(RECORD);
     Files.writeString(
         record, Files.readString(record).replaceFirst("who=\"#mira-tavi\"", "who=\"#nobody\""));
     Events failed = tests(OtherEdition.class).failed();
     assertEquals(1, failed.count());
     Event event = failed.stream().findFirst().orElseThrow();
-    assertEquals(
-        "records/1962-03-04-reception-hall.xml", event.getTestDescriptor().getDisplayName());
+    assertEquals(RECORD, event.getTestDescriptor().getDisplayName());
     String message =
         event
             .getRequiredPayload(TestExecutionResult.class)
@@ -98,11 +99,13 @@ class EditionTestsTest {
 
   @Test
   void remarkFailsOnlyWhereThatIsAskedFor() throws IOException {
-    Path record = edition().resolve("records/1962-03-04-reception-hall.xml");
+    Path record = edition().resolve(RECORD);
     Files.writeString(
-        record, Files.readString(record).replaceFirst(" master is ill", " master is is ill"));
+        record, Files.readString(record).replaceFirst("with him", "with the the him"));
     assertEquals(0, tests(OtherEdition.class).failed().count());
-    assertEquals(1, tests(StrictEdition.class).failed().count());
+    assertTrue(
+        tests(StrictEdition.class).failed().stream()
+            .anyMatch(event -> event.getTestDescriptor().getDisplayName().equals(RECORD)));
   }
 
   @Test

@@ -232,6 +232,7 @@ class EditionValidatorTest {
         Files.writeString(
             folder.resolve("tei.rnc"),
             "# TEI Edition: P5 Version 4.12.0. Last updated on a day\nstart = element * { text }");
-    assertEquals("TEI P5 4.12.0", RelaxNgValidator.of(tei).checks().get(0).version());
+    String stated = RelaxNgValidator.of(tei).checks().get(0).version();
+    assertTrue(stated.matches("TEI P5 4\\.12\\.0, sha256 [0-9a-f]{12}"), stated);
   }
 }

@@ -1,6 +1,7 @@
 package org.rapporteur.house.planted.elsewhere;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.TestReporter;
 import picocli.CommandLine;
 
 /** Has no level, prints, ends the JVM, and uses libraries out of their place. */
@@ -22,7 +23,7 @@ public final class PlantedElsewhere {
   }
 
   /** Uses libraries out of their place. */
-  public boolean uses(CommandLine commands, PDDocument document) {
-    return commands.equals(document);
+  public boolean uses(CommandLine commands, PDDocument document, TestReporter reporter) {
+    return commands.equals(document) || reporter.equals(document);
   }
 }
