@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,11 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.Report;
-import org.rapporteur.tei.EditionDescription;
 import org.rapporteur.tei.EditionFolder;
-import org.rapporteur.tei.RegisterEntry;
 import org.rapporteur.tei.TeiDocument;
-import org.rapporteur.tei.UnreadableTeiException;
 import org.rapporteur.validation.Surroundings.Presence;
 import org.rapporteur.validation.Surroundings.RegisterSight;
 import org.rapporteur.validation.Surroundings.Sight;
@@ -69,7 +65,7 @@ final class Neighbourhood {
     try {
       IdReader ids = IdReader.read(document);
       prefixes = ids.prefixes();
-      names = names(document);
+      names = new NameIndex(ids.names());
       read.put(description, new Sight(Presence.REGISTER, EditionFolder.DESCRIPTION, ids.ids()));
     } catch (SAXException e) {
       read.put(description, Sight.of(Presence.UNKNOWN));
@@ -114,19 +110,6 @@ final class Neighbourhood {
   /** Returns whether a document is the description of the edition. */
   boolean isDescription(Path document) {
     return edition && document.equals(description);
-  }
-
-  private static NameIndex names(TeiDocument description) {
-    try {
-      List<String> names = new ArrayList<>();
-      for (RegisterEntry entry : EditionDescription.of(description).register().entries()) {
-        names.addAll(entry.names());
-        names.addAll(entry.labels());
-      }
-      return new NameIndex(names);
-    } catch (UnreadableTeiException e) {
-      return NameIndex.EMPTY;
-    }
   }
 
   /** Returns the names of the register's entries, none where it cannot be read. */
