@@ -25,20 +25,8 @@ import org.rapporteur.transcript.Transcript;
 /** The examples of the README, word for word, and its commands. */
 class ReadmeTest {
 
-  private static final Pattern IN_README = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
-  private static final Pattern IN_TEST =
-      Pattern.compile("(?ms)^ *// \\[example\\n(.*?)^ *// example\\]$");
-
   private static String readme() throws IOException {
     return Files.readString(Path.of("README.md"));
-  }
-
-  private static List<String> examples(Pattern pattern, Path file) throws IOException {
-    return pattern
-        .matcher(Files.readString(file))
-        .results()
-        .map(result -> result.group(1).stripTrailing().stripIndent())
-        .toList();
   }
 
   @Test
@@ -76,9 +64,8 @@ class ReadmeTest {
 
   @Test
   void examplesOfTheReadmeAreTheseTests() throws IOException {
-    List<String> tested =
-        examples(IN_TEST, Path.of("src/test/java/org/rapporteur/ReadmeTest.java"));
-    assertEquals(tested, examples(IN_README, Path.of("README.md")));
+    List<String> tested = Examples.ofTest(ReadmeTest.class);
+    assertEquals(tested, Examples.ofPage(Path.of("README.md")));
     assertEquals(2, tested.size());
   }
 
@@ -98,9 +85,6 @@ class ReadmeTest {
 
   @Test
   void linksOfTheReadmeLeadToFiles() throws IOException {
-    Matcher link = Pattern.compile("\\]\\(([^)#]+)\\)").matcher(readme());
-    while (link.find()) {
-      assertTrue(Files.exists(Path.of(link.group(1))), link.group(1));
-    }
+    assertEquals(List.of(), Examples.brokenLinks(Path.of("README.md")));
   }
 }
