@@ -19,6 +19,9 @@ import org.rapporteur.report.Inspection;
 import org.rapporteur.report.Report;
 import org.rapporteur.tei.EditionFolder;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.validation.internal.link.AcrossFiles;
+import org.rapporteur.validation.internal.link.Neighbourhood;
+import org.rapporteur.validation.internal.reading.DocumentPass;
 
 /** One validation of many files, from the first to what they have to do with one another. */
 final class EditionRun {

@@ -13,6 +13,10 @@ import org.rapporteur.report.Report;
 import org.rapporteur.tei.EditionDescription;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.UnreadableTeiException;
+import org.rapporteur.validation.internal.link.DocumentSurroundings;
+import org.rapporteur.validation.internal.link.Neighbourhood;
+import org.rapporteur.validation.internal.reading.DocumentPass;
+import org.rapporteur.validation.internal.reading.FileLinks;
 
 /**
  * A file to be examined by itself.

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import org.rapporteur.report.Rule;
 import org.rapporteur.validation.GrammarWords.Tagged;
+import org.rapporteur.validation.internal.reading.Sightings;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;

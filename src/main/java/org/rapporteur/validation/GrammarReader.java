@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.internal.xml.XmlGate;
 import org.rapporteur.report.Location;
+import org.rapporteur.validation.internal.reading.Places;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;

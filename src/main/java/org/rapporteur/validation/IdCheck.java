@@ -8,7 +8,9 @@ import java.util.Map;
 import javax.xml.XMLConstants;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
-import org.rapporteur.validation.Sightings.Tag;
+import org.rapporteur.validation.internal.reading.Sightings;
+import org.rapporteur.validation.internal.reading.Sightings.Tag;
+import org.rapporteur.validation.internal.reading.Tei;
 import org.relaxng.datatype.Datatype;
 
 /** Sees that no id is given twice, and that what a schema types as IDREF names one. */

@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.report.Check;
 import org.rapporteur.report.Version;
+import org.rapporteur.validation.internal.link.LinkCheck;
+import org.rapporteur.validation.internal.reading.BareSurroundings;
+import org.rapporteur.validation.internal.reading.EventCheck;
+import org.rapporteur.validation.internal.reading.Surroundings;
 
 /**
  * Checks that pointers lead somewhere: those into the file to an element that is there, and of the
@@ -17,7 +21,7 @@ import org.rapporteur.report.Version;
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class LinkValidator implements EventValidator {
+public final class LinkValidator extends EventValidator {
 
   private final Optional<Surroundings> register;
 
@@ -36,7 +40,7 @@ public final class LinkValidator implements EventValidator {
   }
 
   @Override
-  public EventCheck check() {
+  EventCheck check() {
     return sightings -> new LinkCheck(sightings, register.orElseGet(sightings::surroundings));
   }
 

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.rapporteur.report.Check;
 import org.rapporteur.report.Version;
+import org.rapporteur.validation.internal.reading.EventCheck;
+import org.rapporteur.validation.internal.reading.NameIndex;
+import org.rapporteur.validation.internal.rule.RecordCheck;
 
 /**
  * Checks what every record must keep and a grammar cannot say: dates that contradict neither each
@@ -14,7 +17,7 @@ import org.rapporteur.report.Version;
  *
  * <p>Immutable and safe to share between threads.
  */
-public final class RecordValidator implements EventValidator {
+public final class RecordValidator extends EventValidator {
 
   private final Optional<NameIndex> names;
 
@@ -36,22 +39,8 @@ public final class RecordValidator implements EventValidator {
   }
 
   @Override
-  public EventCheck check() {
-    return sightings -> new RecordWalk(sightings, rules(sightings));
-  }
-
-  private List<RecordRules> rules(Sightings sightings) {
-    return List.of(
-        new CompletenessRules(sightings),
-        new PlacementRules(sightings),
-        new TurnRules(sightings),
-        new DateBoundRules(sightings),
-        new DateWordsRules(sightings),
-        new RecordDateRules(sightings),
-        new DateOrderRules(sightings),
-        new PageRules(sightings),
-        new LanguageRules(sightings),
-        new SlipRules(sightings, names.orElseGet(() -> sightings.surroundings().names())));
+  EventCheck check() {
+    return new RecordCheck(names);
   }
 
   @Override

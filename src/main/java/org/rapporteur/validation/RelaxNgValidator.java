@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.rapporteur.report.Check;
 import org.rapporteur.report.Version;
 import org.rapporteur.validation.GrammarReader.Syntax;
+import org.rapporteur.validation.internal.reading.EventCheck;
 
 /**
  * Checks documents against a RELAX NG schema, with the uniqueness of ids.
@@ -17,7 +18,7 @@ import org.rapporteur.validation.GrammarReader.Syntax;
  * <p>Findings say what is not allowed, where its tag or attribute begins, and what may stand there
  * instead; their words are the same in every run. Safe to share between threads.
  */
-public final class RelaxNgValidator implements EventValidator {
+public final class RelaxNgValidator extends EventValidator {
 
   private static final String OWN_SCHEMA = "/org/rapporteur/schemas/rapporteur.rng";
 
@@ -75,7 +76,7 @@ public final class RelaxNgValidator implements EventValidator {
   }
 
   @Override
-  public EventCheck check() {
+  EventCheck check() {
     return sightings -> new GrammarCheck(grammar, sightings);
   }
 

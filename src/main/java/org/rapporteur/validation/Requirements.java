@@ -31,11 +31,11 @@ public record Requirements(Validation validation, List<Finding> remarks, Origin 
   }
 
   private EventValidator remarking() {
-    return () ->
+    return EventValidator.of(
         sightings -> {
           remarks.forEach(sightings::add);
           return new DefaultHandler();
-        };
+        });
   }
 
   /** Who chose what a document is held against. */

@@ -22,6 +22,7 @@ import org.rapporteur.report.Location;
 import org.rapporteur.source.Position;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.validation.internal.reading.Places;
 
 /** A Schematron schema as the stylesheet that applies it, compiled once when it is needed. */
 final class RuleSheet {

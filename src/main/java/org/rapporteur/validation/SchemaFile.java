@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.rapporteur.internal.xml.XmlGate;
 import org.rapporteur.report.Check;
 import org.rapporteur.report.Location;
+import org.rapporteur.validation.internal.reading.Places;
+import org.rapporteur.validation.internal.reading.StoppedReading;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;

@@ -2,6 +2,7 @@ package org.rapporteur.validation;
 
 import java.util.Map;
 import java.util.Optional;
+import org.rapporteur.validation.internal.reading.Tei;
 
 /** The languages in which schemas are written, those that are refused among them. */
 enum SchemaLanguage {

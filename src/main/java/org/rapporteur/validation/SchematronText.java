@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.internal.xml.XmlGate;
 import org.rapporteur.report.Location;
+import org.rapporteur.validation.internal.reading.Places;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;

@@ -16,6 +16,8 @@ import org.rapporteur.report.Rule;
 import org.rapporteur.report.Severity;
 import org.rapporteur.report.Version;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.validation.internal.reading.DocumentPass;
+import org.rapporteur.validation.internal.reading.Places;
 
 /**
  * Checks documents against a Schematron schema (ISO 19757-3, with XPath 2 or 3 as its language).

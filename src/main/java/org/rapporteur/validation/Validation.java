@@ -8,6 +8,10 @@ import org.rapporteur.report.Check;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Report;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.validation.internal.reading.BareSurroundings;
+import org.rapporteur.validation.internal.reading.DocumentPass;
+import org.rapporteur.validation.internal.reading.EventCheck;
+import org.rapporteur.validation.internal.reading.Surroundings;
 
 /**
  * Several validators as one: their findings in the order of the text, and what makes the document

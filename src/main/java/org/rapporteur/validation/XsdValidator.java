@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.internal.xml.XmlGate;
 import org.rapporteur.report.Check;
 import org.rapporteur.report.Location;
+import org.rapporteur.validation.internal.reading.EventCheck;
+import org.rapporteur.validation.internal.reading.Places;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -19,7 +21,7 @@ import org.xml.sax.SAXParseException;
  * mistake in the order of elements the rest of that element's content is not examined. Safe to
  * share between threads.
  */
-public final class XsdValidator implements EventValidator {
+public final class XsdValidator extends EventValidator {
 
   private final Schema schema;
   private final Check named;
@@ -82,7 +84,7 @@ public final class XsdValidator implements EventValidator {
   }
 
   @Override
-  public EventCheck check() {
+  EventCheck check() {
     return sightings -> new XsdCheck(XmlGate.validatorHandler(schema), sightings);
   }
 

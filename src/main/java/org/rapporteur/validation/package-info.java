@@ -6,6 +6,10 @@
  * never an exception for a flawed document. Checks that look at a document's events as they pass
  * share one reading of it; others read it themselves.
  *
+ * <p>Files of an edition are checked as one by {@link org.rapporteur.validation.EditionValidator}.
+ * What takes part in the one reading lies below, in {@code internal}: {@code reading} the events
+ * and their places, {@code link} the pointers, {@code rule} the rules of a record.
+ *
  * <p>TEI that others made is held against its own schemas: {@link
  * org.rapporteur.validation.SchemaChoice} decides which.
  */

@@ -16,7 +16,8 @@ class LoadedClassesTest {
   @Test
   void validationLoadsNeitherSaxonNorFop() throws IOException, InterruptedException {
     List<String> loaded = loadedBy("validate", "tei");
-    assertTrue(loaded.stream().anyMatch(line -> line.contains("rapporteur.validation.LinkCheck")));
+    assertTrue(
+        loaded.stream().anyMatch(line -> line.contains("validation.internal.link.LinkCheck")));
     assertEquals(List.of(), unwanted(loaded));
   }
 

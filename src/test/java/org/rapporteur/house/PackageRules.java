@@ -32,6 +32,9 @@ final class PackageRules {
   private static final String ROOT = "";
   private static final String GATE = "internal";
 
+  /** What is public to the compiler and no API. */
+  private static final String INTERNAL = "..internal..";
+
   /** A package and those it may use, from the bottom up. */
   private static final Map<String, List<String>> MAY_USE = mayUse();
 
@@ -205,18 +208,18 @@ final class PackageRules {
   ArchRule noInternalTypeInAPublicSignature() {
     return classes()
         .that()
-        .resideOutsideOfPackage(pattern(GATE))
+        .resideOutsideOfPackage(INTERNAL)
         .and()
         .arePublic()
-        .should(showNothingOf(root + "." + GATE));
+        .should(showNothingInternal());
   }
 
-  private static ArchCondition<JavaClass> showNothingOf(String gate) {
-    return new ArchCondition<>("show nothing of " + gate) {
+  private static ArchCondition<JavaClass> showNothingInternal() {
+    return new ArchCondition<>("show nothing internal") {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
         shown(type)
-            .filter(shown -> shown.getName().startsWith(gate))
+            .filter(shown -> isInternal(shown.getPackageName()))
             .forEach(
                 shown ->
                     events.add(
@@ -256,6 +259,20 @@ final class PackageRules {
     return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
   }
 
+  private static boolean isInternal(String packageName) {
+    return (packageName + ".").contains(".internal.");
+  }
+
+  /** Returns the rule that what is internal to a package is used by it alone. */
+  ArchRule internalsArePrivate() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(pattern("validation"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(pattern("validation.internal"));
+  }
+
   /** Returns how many of 100 top-level types are API, those of the gate not being so. */
   int percentPublic(Collection<JavaClass> types) {
     List<JavaClass> topLevel =
@@ -266,7 +283,7 @@ final class PackageRules {
     long api =
         topLevel.stream()
             .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-            .filter(type -> !type.getPackageName().startsWith(root + "." + GATE))
+            .filter(type -> !isInternal(type.getPackageName()))
             .count();
     return Math.toIntExact(100 * api / Math.max(1, topLevel.size()));
   }

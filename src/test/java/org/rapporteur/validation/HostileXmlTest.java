@@ -17,6 +17,8 @@ import org.rapporteur.report.Finding;
 import org.rapporteur.report.Report;
 import org.rapporteur.report.Rule;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.validation.internal.reading.DocumentPass;
+import org.rapporteur.validation.internal.reading.Sightings;
 
 /** What would stop, fill or open the machine gives a finding, soon. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)

@@ -58,15 +58,15 @@ class ValidationTest {
   @Test
   void checkThatFailsLeavesTheDocumentInvalid() {
     EventValidator failing =
-        () ->
+        EventValidator.of(
             sightings -> {
               throw new IllegalStateException("planted");
-            };
+            });
     EventValidator exhausted =
-        () ->
+        EventValidator.of(
             sightings -> {
               throw new StackOverflowError();
-            };
+            });
     for (EventValidator validator : new EventValidator[] {failing, exhausted}) {
       Report report = Validation.of(validator).validate(SOUND);
       assertEquals(Rule.VALIDATION_FAILED, report.findings().get(0).rule());
@@ -87,14 +87,14 @@ class ValidationTest {
   }
 
   private static EventValidator saying(Rule rule) {
-    return () ->
+    return EventValidator.of(
         sightings ->
             new DefaultHandler() {
               @Override
               public void startElement(String uri, String local, String qName, Attributes a) {
                 sightings.atAttribute(rule, qName, "who", "planted");
               }
-            };
+            });
   }
 
   @Test

@@ -1,0 +1,102 @@
+package org.rapporteur.validation.internal.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.xml.sax.Attributes;
+
+/** The private prefixes that {@code prefixDef} declares, and what they stand for. */
+public final class Prefixes {
+
+  /** How often a pattern may look at a character of a pointer, so that none takes for ever. */
+  private static final int PATIENCE = 100_000;
+
+  private final List<Definition> definitions = new ArrayList<>();
+
+  /** Takes a {@code prefixDef}; one that is not complete, or no pattern, expands nothing. */
+  public void define(Attributes prefixDef) {
+    String ident = prefixDef.getValue("ident");
+    String match = prefixDef.getValue("matchPattern");
+    String replacement = prefixDef.getValue("replacementPattern");
+    if (ident != null && match != null && replacement != null) {
+      definitions.add(new Definition(ident, match, replacement));
+    }
+  }
+
+  /** Returns whether a prefix is declared. */
+  public boolean declare(String prefix) {
+    return definitions.stream().anyMatch(definition -> definition.ident.equals(prefix));
+  }
+
+  /** Returns what a pointer with a declared prefix stands for, or empty where nothing fits it. */
+  public Optional<String> expand(String prefix, String rest) {
+    return definitions.stream()
+        .filter(definition -> definition.ident.equals(prefix))
+        .flatMap(definition -> definition.expand(rest).stream())
+        .findFirst();
+  }
+
+  private record Definition(String ident, String match, String replacement) {
+
+    Optional<String> expand(String rest) {
+      try {
+        Matcher matcher = Pattern.compile(match).matcher(new Patient(rest));
+        return matcher.matches() ? Optional.of(filled(matcher)) : Optional.empty();
+      } catch (PatternSyntaxException | IllegalStateException | StackOverflowError noUse) {
+        return Optional.empty();
+      }
+    }
+
+    private String filled(Matcher matcher) {
+      StringBuilder filled = new StringBuilder();
+      for (int i = 0; i < replacement.length(); i++) {
+        char c = replacement.charAt(i);
+        char next = i + 1 < replacement.length() ? replacement.charAt(i + 1) : ' ';
+        if (c == '$' && next >= '0' && next <= '9') {
+          i++;
+          String group = next - '0' <= matcher.groupCount() ? matcher.group(next - '0') : "";
+          filled.append(group == null ? "" : group);
+        } else {
+          filled.append(c);
+        }
+      }
+      return filled.toString();
+    }
+  }
+
+  /** A pointer that refuses to be looked at without end. */
+  private static final class Patient implements CharSequence {
+    private final String text;
+    private int looks;
+
+    Patient(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public char charAt(int index) {
+      if (++looks > PATIENCE) {
+        throw new IllegalStateException("the pattern takes too long");
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.subSequence(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.rapporteur.validation.internal.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.helpers.AttributesImpl;
+
+class PrefixesTest {
+
+  @Test
+  void firstPatternThatFitsDecides() {
+    Prefixes prefixes = new Prefixes();
+    define(prefixes, "[a-z]+", "a.xml#$0");
+    define(prefixes, "([0-9]+)-([0-9]+)", "p$2.xml#n$1");
+    assertEquals(Optional.of("a.xml#marr"), prefixes.expand("p", "marr"));
+    assertEquals(Optional.of("p7.xml#n3"), prefixes.expand("p", "3-7"));
+    assertEquals(Optional.empty(), prefixes.expand("p", "?"));
+    assertEquals(Optional.empty(), prefixes.expand("q", "marr"));
+  }
+
+  @Test
+  void patternThatIsWrongExpandsNothing() {
+    Prefixes prefixes = new Prefixes();
+    define(prefixes, "(", "x");
+    assertEquals(Optional.empty(), prefixes.expand("p", "marr"));
+  }
+
+  @Test
+  void patternThatWouldTakeForEverIsGivenUp() {
+    Prefixes prefixes = new Prefixes();
+    define(prefixes, "((a+)+)+b", "x");
+    Assertions.assertTimeout(
+        Duration.ofSeconds(3),
+        () -> assertEquals(Optional.empty(), prefixes.expand("p", "a".repeat(60))));
+  }
+
+  private static void define(Prefixes prefixes, String pattern, String replacement) {
+    AttributesImpl attributes = new AttributesImpl();
+    attributes.addAttribute("", "ident", "ident", "CDATA", "p");
+    attributes.addAttribute("", "matchPattern", "matchPattern", "CDATA", pattern);
+    attributes.addAttribute("", "replacementPattern", "replacementPattern", "CDATA", replacement);
+    prefixes.define(attributes);
+  }
+}
