@@ -19,12 +19,27 @@ final class Grammar {
   private final Pattern start;
   private final SchemaPatternBuilder patterns;
   private final IdTypes idTypes;
+  private final Vocabulary vocabulary;
   private final ConcurrentLinkedQueue<Matcher> idle = new ConcurrentLinkedQueue<>();
 
-  Grammar(Pattern start, SchemaPatternBuilder patterns, IdTypes idTypes) {
+  Grammar(Pattern start, SchemaPatternBuilder patterns, IdTypes idTypes, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     this.start = start;
     this.patterns = patterns;
     this.idTypes = idTypes;
+  }
+
+  /** Whose names a grammar uses, and so which values its attributes take. */
+  enum Vocabulary {
+    /** TEI's, with TEI's own types. */
+    TEI,
+    /** Anybody's. */
+    ANY
+  }
+
+  /** Returns whose names it uses. */
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   /** Returns which attributes are ids. */

@@ -23,7 +23,7 @@ final class GrammarCheck extends DefaultHandler {
 
   private final Grammar grammar;
   private final Sightings sightings;
-  private final GrammarWords words = new GrammarWords();
+  private final GrammarWords words;
   private final IdCheck ids;
   private final Context context = new Context();
   private final Deque<String> open = new ArrayDeque<>();
@@ -39,6 +39,7 @@ final class GrammarCheck extends DefaultHandler {
     this.grammar = grammar;
     this.sightings = sightings;
     this.matcher = grammar.borrow();
+    this.words = new GrammarWords(grammar.vocabulary());
     this.ids = new IdCheck(grammar.idTypes(), sightings);
   }
 

@@ -7,11 +7,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.validation.Grammar.Vocabulary;
 
 /** Says in one sentence why a schema refuses something: short, and the same in every run. */
 final class GrammarWords {
+
+  private final Vocabulary vocabulary;
 
   /** How much of a value a message shows. */
   private static final int VALUE_LENGTH = 60;
@@ -70,7 +74,14 @@ final class GrammarWords {
   /** How Jing ends its message about an element that the schema has nowhere. */
   private static final String ANYWHERE = "not allowed anywhere";
 
+  /** How Jing begins the list of the values of an enumeration. */
+  private static final String EQUAL = "be equal to ";
+
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+
+  GrammarWords(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
 
   /** Why an element may not stand here; {@code reason} tells whether the schema has it at all. */
   String elementNotAllowed(
@@ -140,7 +151,8 @@ final class GrammarWords {
   /** Why a value is refused; the schema's own enumeration is taken from {@code reason}. */
   String attributeValue(String value, String attribute, String qName, @Nullable String reason) {
     String start = "'" + shown(value) + "' is no value of '" + attribute + "' on '" + qName + "'";
-    return start + expectation(form(qName, attribute), reason);
+    boolean known = vocabulary == Vocabulary.TEI;
+    return start + expectation(known ? form(qName, attribute) : null, reason);
   }
 
   private static @Nullable String form(String qName, String attribute) {
@@ -158,19 +170,25 @@ final class GrammarWords {
         + expectation(null, reason);
   }
 
+  /** A closed list says more than a form; a form of TEI says more than the name of a type. */
   private static String expectation(@Nullable String form, @Nullable String reason) {
+    int rule = reason == null ? -1 : reason.indexOf("; must ");
+    List<String> kinds =
+        rule < 0 || reason == null
+            ? List.of()
+            : List.of(reason.substring(rule + "; must ".length()).split("(?:,| or) must ", -1));
+    boolean closed = !kinds.isEmpty() && kinds.stream().allMatch(k -> k.startsWith(EQUAL));
+    if (closed) {
+      List<String> values =
+          kinds.stream().flatMap(k -> QUOTED.matcher(k).results()).map(r -> r.group(1)).toList();
+      return "; allowed: " + new NameList(values).shown();
+    }
     if (form != null) {
       return "; it must be " + form;
     }
-    int rule = reason == null ? -1 : reason.indexOf("; must ");
-    List<String> values =
-        rule < 0 || reason == null
-            ? List.of()
-            : QUOTED.matcher(reason.substring(rule)).results().map(r -> r.group(1)).toList();
-    if (values.isEmpty() || reason == null || reason.indexOf("equal to", rule) < 0) {
-      return "";
-    }
-    return "; allowed: " + new NameList(values).shown();
+    return kinds.isEmpty()
+        ? ""
+        : "; it must " + kinds.stream().sorted().collect(Collectors.joining(", or "));
   }
 
   private static String in(@Nullable String parent) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.rapporteur.report.Check;
 import org.rapporteur.report.Version;
+import org.rapporteur.validation.Grammar.Vocabulary;
 import org.rapporteur.validation.GrammarReader.Syntax;
 import org.rapporteur.validation.internal.reading.EventCheck;
 
@@ -58,7 +59,7 @@ public final class RelaxNgValidator extends EventValidator {
     input.setByteStream(file.stream());
     boolean compact = file.language() == SchemaLanguage.RELAX_NG_COMPACT;
     GrammarReader reader = new GrammarReader(file.path().toString(), resolver);
-    Grammar grammar = reader.read(input, compact ? Syntax.COMPACT : Syntax.XML);
+    Grammar grammar = reader.read(input, compact ? Syntax.COMPACT : Syntax.XML, file.vocabulary());
     return new Made(new RelaxNgValidator(grammar, file.check()), resolver.opened());
   }
 
@@ -91,7 +92,7 @@ public final class RelaxNgValidator extends EventValidator {
         input.setByteStream(Objects.requireNonNull(bytes, "the schema is in the jar"));
         GrammarReader reader = new GrammarReader("rapporteur.rng", new RefusingResolver());
         Check named = new Check("RELAX NG rapporteur", Version.number());
-        return new RelaxNgValidator(reader.read(input, Syntax.XML), named);
+        return new RelaxNgValidator(reader.read(input, Syntax.XML, Vocabulary.TEI), named);
       } catch (IOException e) {
         throw new UncheckedIOException("the library's own schema cannot be read", e);
       }

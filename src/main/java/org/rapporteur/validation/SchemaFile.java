@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.rapporteur.internal.xml.XmlGate;
 import org.rapporteur.report.Check;
 import org.rapporteur.report.Location;
+import org.rapporteur.validation.Grammar.Vocabulary;
 import org.rapporteur.validation.internal.reading.Places;
 import org.rapporteur.validation.internal.reading.StoppedReading;
 import org.xml.sax.Attributes;
@@ -129,6 +130,11 @@ final class SchemaFile {
   /** Returns the name without its folder. */
   String name() {
     return String.valueOf(path.getFileName());
+  }
+
+  /** Returns whose names it uses: a schema made from TEI says so. */
+  Vocabulary vocabulary() {
+    return version().startsWith("TEI ") ? Vocabulary.TEI : Vocabulary.ANY;
   }
 
   /** Returns how reports call it. */
