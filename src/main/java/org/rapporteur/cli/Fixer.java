@@ -15,6 +15,7 @@ import org.rapporteur.report.Severities;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.validation.EditionValidator;
 import org.rapporteur.validation.Fixes;
+import org.rapporteur.validation.Validator;
 
 /** Makes the fixes that the findings about files offer, where that is wanted. */
 final class Fixer {
@@ -55,9 +56,10 @@ final class Fixer {
       return inspection;
     }
     boolean written = false;
+    Validator single = validator.oneByOne();
     for (Path file : fixable(inspection)) {
       Optional<TeiDocument> document = session.read(file, TeiDocument::read);
-      written |= document.isPresent() && fix(file, document.get(), validator);
+      written |= document.isPresent() && fix(file, document.get(), single);
     }
     String verb = mode == Mode.SHOW ? "to be fixed: " : "fixed: ";
     session.console().say(verb + Count.of(fixed, "finding") + " in " + Count.of(files, "file"));
@@ -73,8 +75,7 @@ final class Fixer {
   }
 
   /** Returns whether the file was changed. */
-  private boolean fix(Path file, TeiDocument document, EditionValidator validator)
-      throws CommandFailure {
+  private boolean fix(Path file, TeiDocument document, Validator validator) throws CommandFailure {
     Severities graded = severities.of(file);
     Report before = graded.apply(validator.validate(document));
     Fixes fixes = Fixes.of(document, before);

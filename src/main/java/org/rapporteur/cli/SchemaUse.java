@@ -1,7 +1,7 @@
 package org.rapporteur.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,22 +24,14 @@ final class SchemaUse {
   }
 
   /** Returns what a document is held against; several threads may ask. */
-  Validation of(TeiDocument document) {
+  Validation of(TeiDocument document, Path folder) {
     Path file = Path.of(document.name());
-    Requirements requirements = choice.of(document, file, folder(file), Validation.standard());
-    if (requirements.origin() == Requirements.Origin.ASSUMED) {
+    Requirements requirements = choice.of(document, file, folder, Validation.standard());
+    boolean ours = Files.exists(folder.resolve(EditionFolder.DESCRIPTION));
+    if (requirements.origin() == Requirements.Origin.ASSUMED && !ours) {
       assumed.add(document.name());
     }
     return requirements.withRemarks();
-  }
-
-  /** Returns the folder that bounds which schemas are read: that of the edition or the file. */
-  private static Path folder(Path file) {
-    Path whole = file.toAbsolutePath().normalize();
-    Path beside = Objects.requireNonNull(whole.getParent(), "a file has a folder");
-    return EditionFolder.descriptionFor(file)
-        .flatMap(description -> Optional.ofNullable(description.getParent()))
-        .orElse(beside);
   }
 
   /** Returns what to say where documents failed a schema that neither they nor the user chose. */

@@ -63,7 +63,8 @@ final class ValidateCommand extends Task {
     SchemaUse schemas = new SchemaUse(choosing.choice(this));
     Transcripts transcripts = Transcripts.of(path(source), inputs);
     EditionValidator validator =
-        EditionValidator.choosing(document -> schemas.of(document).and(transcripts.of(document)))
+        EditionValidator.choosing(
+                (document, folder) -> schemas.of(document, folder).and(transcripts.of(document)))
             .within(Inputs.folders(paths));
     SeverityFiles severities = reporting.severities(this);
     Inspection found = validator.validate(inputs.files(), session.troubles());

@@ -67,6 +67,11 @@ public record Finding(
     return new Finding(rule, other, location, message, remedy, excerpt, related, fix);
   }
 
+  /** Returns the same in other words. */
+  public Finding saying(String words) {
+    return new Finding(rule, severity, location, words, remedy, excerpt, related, fix);
+  }
+
   /** Returns the same with a remedy that is more precise than the rule's. */
   public Finding withRemedy(String precise) {
     return new Finding(rule, severity, location, message, precise, excerpt, related, fix);

@@ -65,6 +65,10 @@ public enum Rule {
   XML_NOT_WELL_FORMED(Severity.FATAL, "Correct the XML at this place."),
   /** The document asks for an external entity or DTD. */
   XML_EXTERNAL(Severity.FATAL, "Remove the reference: nothing outside the file is read."),
+  /** A file that cannot be read as text: nothing is known of it. */
+  XML_UNREADABLE(Severity.FATAL, "Save the file as UTF-8, or see why it cannot be opened."),
+  /** A document that says it is in another encoding than it is. */
+  XML_ENCODING_DECLARED(Severity.ERROR, "Declare the encoding as UTF-8."),
   /** The document is larger, deeper or wider than the limits. */
   XML_LIMIT(Severity.FATAL, "Split the document, or remove what makes it so large."),
 

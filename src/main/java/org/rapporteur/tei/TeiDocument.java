@@ -3,6 +3,7 @@ package org.rapporteur.tei;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import nu.xom.Document;
 import nu.xom.ParsingException;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.internal.xml.XmlGate;
+import org.rapporteur.source.Position;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.source.Splice;
 
@@ -50,17 +52,16 @@ public final class TeiDocument {
    * @throws IOException if it cannot be read or is not UTF-8
    */
   public static TeiDocument read(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
     try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
+      CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+      String text = decoder.onMalformedInput(CodingErrorAction.REPORT).decode(bytes).toString();
       return new TeiDocument(file.toString(), text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (CharacterCodingException e) {
-      throw new IOException(file + " is not UTF-8; save it as UTF-8", e);
+      String read = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+      Position place = SourceText.of(file.toString(), read).positionAt(read.length());
+      throw new IOException(
+          file + " is not UTF-8 at line " + place.line() + ", column " + place.column(), e);
     }
   }
 

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.rapporteur.report.Check;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Inspection;
+import org.rapporteur.report.Location;
 import org.rapporteur.report.Report;
+import org.rapporteur.report.Rule;
 import org.rapporteur.tei.EditionFolder;
-import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.validation.internal.link.AcrossFiles;
 import org.rapporteur.validation.internal.link.Neighbourhood;
 import org.rapporteur.validation.internal.reading.DocumentPass;
@@ -26,7 +26,7 @@ import org.rapporteur.validation.internal.reading.DocumentPass;
 /** One validation of many files, from the first to what they have to do with one another. */
 final class EditionRun {
 
-  private final Function<TeiDocument, Validation> validations;
+  private final EditionValidator.Choice validations;
   private final List<Path> folders;
   private final EditionValidator.Listener listener;
   private final Map<Path, Neighbourhood> byFolder = new HashMap<>();
@@ -37,9 +37,7 @@ final class EditionRun {
   private final List<String> names = new ArrayList<>();
 
   EditionRun(
-      Function<TeiDocument, Validation> validations,
-      List<Path> folders,
-      EditionValidator.Listener listener) {
+      EditionValidator.Choice validations, List<Path> folders, EditionValidator.Listener listener) {
     this.validations = validations;
     this.folders = folders.stream().map(EditionRun::real).toList();
     this.listener = listener;
@@ -61,12 +59,15 @@ final class EditionRun {
   }
 
   private Neighbourhood neighbourhood(Path file, Path document) {
-    Optional<Path> description = EditionFolder.descriptionFor(file);
     Path beside = Objects.requireNonNull(document.getParent(), "a file has a folder");
+    Optional<Path> holding = folders.stream().filter(document::startsWith).findFirst();
+    Optional<Path> description =
+        EditionFolder.descriptionFor(file)
+            .or(() -> holding.flatMap(folder -> new EditionFolder(folder).description()));
     Path folder =
         description
             .map(found -> Objects.requireNonNull(inRealFolder(found).getParent()))
-            .or(() -> folders.stream().filter(document::startsWith).findFirst())
+            .or(() -> holding)
             .orElse(beside);
     return byFolder.computeIfAbsent(
         folder,
@@ -104,7 +105,7 @@ final class EditionRun {
     outcome
         .trouble()
         .ifPresentOrElse(
-            cause -> listener.unreadable(file.path(), cause),
+            cause -> unreadable(file.path(), cause),
             () -> {
               listener.examined(file.path(), outcome.report());
               checks.addAll(outcome.checks());
@@ -113,6 +114,14 @@ final class EditionRun {
               Objects.requireNonNull(across.get(file.neighbourhood()))
                   .add(file.document(), outcome.place(), outcome.links());
             });
+  }
+
+  /** A file that cannot be read is told in the report too: it must not be missing from it. */
+  private void unreadable(Path file, IOException cause) {
+    listener.unreadable(file, cause);
+    String message = String.valueOf(cause.getMessage()).replace(file + " ", "it ");
+    names.add(file.toString());
+    add(List.of(Finding.of(Rule.XML_UNREADABLE, Location.startOf(file.toString()), message)));
   }
 
   private void add(List<Finding> findings) {

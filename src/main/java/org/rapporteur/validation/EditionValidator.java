@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.rapporteur.report.Inspection;
 import org.rapporteur.report.Report;
 import org.rapporteur.tei.TeiDocument;
@@ -23,20 +22,27 @@ import org.rapporteur.tei.TeiDocument;
  */
 public final class EditionValidator implements Validator {
 
-  private final Function<TeiDocument, Validation> validations;
+  private final Choice validations;
   private final List<Path> folders;
   private final int threads;
 
-  private EditionValidator(
-      Function<TeiDocument, Validation> validations, List<Path> folders, int threads) {
+  private EditionValidator(Choice validations, List<Path> folders, int threads) {
     this.validations = validations;
     this.folders = List.copyOf(folders);
     this.threads = threads;
   }
 
-  /** Returns the check against what every record of this library must pass. */
+  /**
+   * Returns the check that {@code validate} makes: against the schemas that a document names, where
+   * it is none of this library's records, or else against what every record must pass.
+   */
   public static EditionValidator standard() {
-    return of(Validation.standard());
+    SchemaChoice choice = SchemaChoice.ofTheDocument();
+    return choosing(
+        (document, folder) ->
+            choice
+                .of(document, Path.of(document.name()), folder, Validation.standard())
+                .withRemarks());
   }
 
   /**
@@ -44,15 +50,15 @@ public final class EditionValidator implements Validator {
    * LinkValidator#withinFile()} among its validators, links are followed from file to file.
    */
   public static EditionValidator of(Validation validation) {
-    return choosing(document -> validation);
+    return choosing((document, folder) -> validation);
   }
 
   /**
    * Returns the check of each file against what is chosen for it.
    *
-   * @param validations says what a document is checked against; it is called by several threads
+   * @param validations says what a document is checked against
    */
-  public static EditionValidator choosing(Function<TeiDocument, Validation> validations) {
+  public static EditionValidator choosing(Choice validations) {
     return new EditionValidator(validations, List.of(), Runtime.getRuntime().availableProcessors());
   }
 
@@ -111,9 +117,30 @@ public final class EditionValidator implements Validator {
    */
   @Override
   public Report validate(TeiDocument document) {
-    List<Path> file = List.of(Path.of(document.name()));
+    return oneByOne().validate(document);
+  }
+
+  /**
+   * Returns the same check of single documents for one thread, which reads the description of an
+   * edition once.
+   */
+  public Validator oneByOne() {
     EditionRun run = new EditionRun(validations, folders, new Listener() {});
-    return run.tasks(file).get(0).examine(document).report();
+    return document ->
+        run.tasks(List.of(Path.of(document.name()))).get(0).examine(document).report();
+  }
+
+  /** Says what a document is checked against; several threads may ask. */
+  @FunctionalInterface
+  public interface Choice {
+
+    /**
+     * Returns what a document is checked against.
+     *
+     * @param folder the folder in which what the document names is looked up: its edition's, the
+     *     one that was given, or its own
+     */
+    Validation of(TeiDocument document, Path folder);
   }
 
   /** Hears what a validation finds, file by file and in their order, in one thread. */

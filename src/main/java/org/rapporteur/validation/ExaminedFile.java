@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.Check;
 import org.rapporteur.report.Finding;
@@ -27,23 +26,20 @@ import org.rapporteur.validation.internal.reading.FileLinks;
  * @param validations says what it is checked against
  */
 record ExaminedFile(
-    Path path,
-    Path document,
-    Neighbourhood neighbourhood,
-    Function<TeiDocument, Validation> validations) {
+    Path path, Path document, Neighbourhood neighbourhood, EditionValidator.Choice validations) {
 
   /** Reads and checks the file, and lets it go. */
   Outcome examine() {
     try {
       return examine(TeiDocument.read(path));
     } catch (IOException e) {
-      return new Outcome(this, Report.empty(), "", FileLinks.NONE, List.of(), e);
+      return new Outcome(this, Report.empty(), "", Optional.empty(), List.of(), e);
     }
   }
 
   /** Checks a document in place of what the file holds. */
   Outcome examine(TeiDocument read) {
-    Validation validation = validations.apply(read);
+    Validation validation = validations.of(read, neighbourhood.folder());
     DocumentSurroundings around = new DocumentSurroundings(neighbourhood, document);
     Report report = validation.validate(read, around);
     if (around.isRegister() && !DocumentPass.isUnreadable(report)) {
@@ -70,7 +66,7 @@ record ExaminedFile(
    * @param file the file
    * @param report what was found
    * @param place the file's path in the folder of its edition
-   * @param links what it has to do with others
+   * @param links what it has to do with others, where that was examined
    * @param checks what it was held against
    * @param cause why it could not be read, or nothing
    */
@@ -78,7 +74,7 @@ record ExaminedFile(
       ExaminedFile file,
       Report report,
       String place,
-      FileLinks links,
+      Optional<FileLinks> links,
       List<Check> checks,
       @Nullable IOException cause) {
 

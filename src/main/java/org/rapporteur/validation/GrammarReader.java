@@ -16,6 +16,7 @@ import com.thaiopensource.resolver.Resolver;
 import com.thaiopensource.resolver.xml.sax.SAXResolver;
 import com.thaiopensource.util.VoidValue;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.internal.xml.XmlGate;
@@ -86,7 +87,9 @@ final class GrammarReader {
   }
 
   private static SchemaException schemaException(String name, SAXParseException e) {
-    String file = e.getSystemId() == null ? name : e.getSystemId();
+    String system = String.valueOf(e.getSystemId());
+    boolean main = e.getSystemId() == null || system.endsWith("/" + Path.of(name).getFileName());
+    String file = main ? name : system;
     Location location = new Location(file, Places.position(e.getLineNumber(), e.getColumnNumber()));
     return new SchemaException(location, String.valueOf(e.getMessage()), e);
   }

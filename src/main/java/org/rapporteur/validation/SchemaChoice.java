@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Rule;
+import org.rapporteur.report.Severity;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.validation.Requirements.Origin;
 
@@ -98,10 +99,16 @@ public final class SchemaChoice {
     boolean missed = !remarks.isEmpty();
     boolean grammar = missed || schemas.stream().anyMatch(Schema::isGrammar);
     if (!besides) {
-      return new Requirements(Validation.of(validators), remarks, origin);
+      return new Requirements(
+          Validation.of(validators), validators.isEmpty() ? asErrors(remarks) : remarks, origin);
     }
     Validation all = grammar ? own.inPlaceOfGrammar(validators) : own.and(validators);
     return new Requirements(all, remarks, origin);
+  }
+
+  /** A document that nothing is left to be held against was not checked. */
+  private static List<Finding> asErrors(List<Finding> remarks) {
+    return remarks.stream().map(remark -> remark.with(Severity.ERROR)).toList();
   }
 
   /** A record carries the library's seal, or says that the library made it. */

@@ -68,6 +68,8 @@ final class SchematronCompiler {
       return compileStylesheet(name, stylesheet.getXdmNode());
     } catch (SaxonApiException e) {
       throw RuleSheet.wrong(name, e.getLineNumber(), 1, reason(e), e);
+    } catch (StackOverflowError e) {
+      throw RuleSheet.wrong(name, 1, 1, "the schema is nested too deeply", e);
     }
   }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.rapporteur.report.Check;
 import org.rapporteur.report.Finding;
+import org.rapporteur.report.Location;
 import org.rapporteur.report.Report;
+import org.rapporteur.report.Rule;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.validation.internal.reading.BareSurroundings;
 import org.rapporteur.validation.internal.reading.DocumentPass;
@@ -101,9 +103,9 @@ public final class Validation implements Validator {
 
   @Override
   public List<Check> checks() {
-    return validators.isEmpty()
-        ? List.of(new Check("well-formed XML", "1.0"))
-        : validators.stream().flatMap(each -> each.checks().stream()).distinct().toList();
+    List<Check> named =
+        validators.stream().flatMap(each -> each.checks().stream()).distinct().toList();
+    return named.isEmpty() ? List.of(new Check("well-formed XML", "1.0")) : named;
   }
 
   /** Returns what is wrong with a document of which the surroundings are known. */
@@ -113,7 +115,18 @@ public final class Validation implements Validator {
       return read;
     }
     List<Finding> all = new ArrayList<>(read.findings());
-    others.forEach(other -> all.addAll(other.validate(document).findings()));
-    return new Report(DocumentPass.sorted(all));
+    others.forEach(other -> all.addAll(guarded(other, document).findings()));
+    return DocumentPass.limited(DocumentPass.sorted(all).stream().distinct().toList());
+  }
+
+  /** A check that fails says nothing of the others, nor of other documents. */
+  private static Report guarded(Validator other, TeiDocument document) {
+    try {
+      return other.validate(document);
+    } catch (RuntimeException | StackOverflowError failure) {
+      String message = "a check failed, so that nothing is known of what it looks for: " + failure;
+      return Report.of(
+          Finding.of(Rule.VALIDATION_FAILED, Location.startOf(document.name()), message));
+    }
   }
 }

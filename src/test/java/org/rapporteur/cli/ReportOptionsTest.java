@@ -77,11 +77,12 @@ class ReportOptionsTest {
   }
 
   @Test
-  void fileThatCannotBeReadWasNotChecked() throws IOException {
+  void fileThatCannotBeReadIsInTheReport() throws IOException {
     Files.write(wrong, new byte[] {'<', (byte) 0xE9});
     Run run = Run.of("validate", records);
     assertEquals(3, run.exitCode());
-    assertTrue(run.out().contains("checked 2 documents"), run.out());
+    assertTrue(run.out().contains("[xml-unreadable]"), run.out());
+    assertTrue(run.out().contains("it is not UTF-8 at line 1, column 2"), run.out());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.rapporteur.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -161,8 +162,35 @@ class EditionValidatorTest {
         };
     Inspection inspection = EditionValidator.standard().validate(files, listener);
     assertEquals(List.of(files.get(0)), unreadable);
-    assertEquals(List.of(files.get(1).toString()), inspection.files());
+    assertEquals(files.stream().map(Path::toString).toList(), inspection.files());
+    Finding told = inspection.report().findings().get(0);
+    assertEquals(Rule.XML_UNREADABLE, told.rule());
+    assertEquals(files.get(0).toString(), told.location().file());
     assertThrows(IOException.class, () -> EditionValidator.standard().validate(files));
+  }
+
+  @Test
+  void fileDeepInTheFolderBelongsToItsEditionToo() throws IOException {
+    Path edition = folder.resolve("deep");
+    Files.createDirectories(edition.resolve("aaa/bbb"));
+    Files.createDirectories(edition.resolve("records"));
+    Path register = Files.copy(SOUND.resolve("edition.xml"), edition.resolve("edition.xml"));
+    Path record = Files.copy(SOUND.resolve("records/b.xml"), edition.resolve("records/b.xml"));
+    String other = Files.readString(record).replaceFirst("xml:id=\"[^\"]*\"", "xml:id=\"deep\"");
+    Path deep =
+        Files.writeString(
+            edition.resolve("aaa/bbb/deep.xml"),
+            other.replace("../edition.xml", "../../edition.xml"));
+    for (List<Path> files :
+        List.of(List.of(deep, register, record), List.of(record, register, deep))) {
+      Inspection inspection = EditionValidator.standard().within(List.of(edition)).validate(files);
+      assertFalse(
+          inspection.report().findings().stream()
+              .map(Finding::rule)
+              .anyMatch(
+                  List.of(Rule.LINK_REGISTER_ENTRY_MISSING, Rule.LINK_PREFIX_UNKNOWN)::contains),
+          inspection.report()::toString);
+    }
   }
 
   @Test

@@ -12,10 +12,12 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.report.Finding;
 import org.rapporteur.report.Report;
 import org.rapporteur.report.Rule;
 import org.rapporteur.tei.TeiDocument;
@@ -216,5 +218,22 @@ class RelaxNgValidatorTest {
 
   private static TeiDocument document(String xml) {
     return TeiDocument.of("own.xml", xml);
+  }
+
+  /** What TEI means by an attribute's name says nothing of a schema that is not TEI's. */
+  @Test
+  void valueIsRefusedInTheWordsOfItsOwnSchema() throws IOException {
+    Path schema =
+        Files.writeString(
+            folder.resolve("own.rnc"),
+            "start = element talk { attribute when { xsd:date }, attribute type { \"letter\" | \"card\" },"
+                + " attribute cert { \"sure\" | xsd:decimal } }\n");
+    Report report =
+        RelaxNgValidator.of(schema)
+            .validate(TeiDocument.of("a.xml", "<talk when='5' type='note' cert='high'/>"));
+    List<String> messages = report.findings().stream().map(Finding::message).toList();
+    assertEquals("'5' is no value of 'when' on 'talk'", messages.get(0));
+    assertTrue(messages.get(1).endsWith("; allowed: card, letter"), messages::toString);
+    assertEquals("'high' is no value of 'cert' on 'talk'", messages.get(2));
   }
 }

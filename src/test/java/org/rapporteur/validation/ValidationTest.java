@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,32 @@ class ValidationTest {
       assertEquals(Rule.VALIDATION_FAILED, report.findings().get(0).rule());
       assertTrue(report.hasErrors());
     }
+  }
+
+  @Test
+  void checkOfAnotherKindThatFailsLeavesTheDocumentInvalidToo() {
+    Validator failing =
+        document -> {
+          throw new StackOverflowError();
+        };
+    Report report = Validation.of(failing).validate(SOUND);
+    assertEquals(Rule.VALIDATION_FAILED, report.findings().get(0).rule());
+  }
+
+  @Test
+  void findingsOfAnyKindAreListedUpToALimit() {
+    Validator endless =
+        document -> {
+          List<Finding> findings = new ArrayList<>();
+          for (int line = 1; line <= 5_000; line++) {
+            findings.add(
+                Finding.of(Rule.SCHEMATRON_ASSERTION, Location.of("a.xml", line, 1), "no"));
+          }
+          return new Report(findings);
+        };
+    List<Finding> listed = Validation.of(endless).validate(SOUND).findings();
+    assertEquals(1_001, listed.size());
+    assertEquals(Rule.VALIDATION_STOPPED, listed.get(1_000).rule());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Rule;
@@ -30,9 +31,11 @@ public final class AcrossFiles {
    *
    * @param document the file
    * @param place its path in the folder of the edition
+   * @param told what it told; empty where its links were not followed
    */
-  public void add(Path document, String place, FileLinks links) {
-    if (examined.add(document)) {
+  public void add(Path document, String place, Optional<FileLinks> told) {
+    if (told.isPresent() && examined.add(document)) {
+      FileLinks links = told.get();
       links.roots().forEach(this::root);
       registerUses.addAll(links.registerUses());
       entries.addAll(links.entries());

@@ -85,7 +85,8 @@ record Address(String scheme, String path, String fragment, boolean hash) {
 
   /** Returns whether it leads to the network, to a name, or to another place that is no edition. */
   boolean isForeign() {
-    return path.startsWith("//") || SCHEMES.contains(scheme.toLowerCase(Locale.ROOT));
+    return (scheme.isEmpty() && path.startsWith("//"))
+        || SCHEMES.contains(scheme.toLowerCase(Locale.ROOT));
   }
 
   /** Returns whether it names a file of this computer by its full path. */

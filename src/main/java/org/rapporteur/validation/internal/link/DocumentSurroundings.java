@@ -3,6 +3,7 @@ package org.rapporteur.validation.internal.link;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.validation.internal.reading.FileLinks;
 import org.rapporteur.validation.internal.reading.NameIndex;
 import org.rapporteur.validation.internal.reading.Prefixes;
@@ -14,7 +15,7 @@ public final class DocumentSurroundings implements Surroundings {
   private final Neighbourhood neighbourhood;
   private final Path document;
   private final Path folder;
-  private FileLinks links = FileLinks.NONE;
+  private @Nullable FileLinks links;
 
   /** Takes the document's real path. */
   public DocumentSurroundings(Neighbourhood neighbourhood, Path document) {
@@ -53,9 +54,9 @@ public final class DocumentSurroundings implements Surroundings {
     links = told;
   }
 
-  /** Returns what the document told, nothing if it was not read to its end. */
-  public FileLinks links() {
-    return links;
+  /** Returns what the document told; empty if its links were not followed to its end. */
+  public Optional<FileLinks> links() {
+    return Optional.ofNullable(links);
   }
 
   /** Returns the document's path in the folder. */

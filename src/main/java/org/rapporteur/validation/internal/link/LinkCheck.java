@@ -43,12 +43,14 @@ public final class LinkCheck extends DefaultHandler {
   @Override
   public void startElement(String uri, String localName, String qName, Attributes attributes) {
     bases.push(base(attributes));
-    if (!uri.equals(Tei.NAMESPACE)) {
-      return;
-    }
     String id = id(attributes);
     if (!id.isEmpty()) {
       elementById.putIfAbsent(id, localName);
+    }
+    if (!uri.equals(Tei.NAMESPACE)) {
+      return;
+    }
+    if (!id.isEmpty()) {
       if (localName.equals("TEI") || localName.equals("teiCorpus")) {
         root(id, qName);
       }

@@ -60,6 +60,9 @@ final class PointerJudge {
   }
 
   private void judge(Pointer pointer) {
+    if (sightings.overflowing()) {
+      return;
+    }
     Address address = Address.of(pointer.token()).from(pointer.bearer().base());
     if (address.scheme().isEmpty() || address.isAbsolute()) {
       local(pointer, address);
@@ -131,7 +134,9 @@ final class PointerJudge {
       String message = "'" + word + "' is an entry of the register, and lacks its address";
       sightings.add(hashMissing(pointer, message).withRemedy("Write '" + whole + "'."));
     } else if (pointer.toElement() && !address.namesFile()) {
-      sightings.add(hashMissing(pointer, "'" + word + "' points to no element: it has no '#'"));
+      sightings.add(
+          hashMissing(pointer, "'" + word + "' points to no element: it has no '#'")
+              .withRemedy("Write the address of an element that is there, such as '#id'."));
     } else {
       elsewhere(pointer, address);
     }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rapporteur.internal.xml.XmlGate;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
@@ -13,6 +16,8 @@ import org.rapporteur.report.Report;
 import org.rapporteur.report.Rule;
 import org.rapporteur.report.Severity;
 import org.rapporteur.source.Position;
+import org.rapporteur.source.Splice;
+import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiDocument;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -25,6 +30,13 @@ public final class DocumentPass {
 
   /** How the JDK begins a message about one of its limits. */
   private static final String LIMIT_MESSAGE = "JAXP0001";
+
+  private static final Pattern ENCODING =
+      Pattern.compile("<\\?xml\\s[^>]{0,60}?encoding\\s*=\\s*[\"']([^\"'<>]{1,60})[\"']");
+
+  /** What grammars say of a value. */
+  private static final Set<Rule> VALUES =
+      Set.of(Rule.RELAXNG_ATTRIBUTE_VALUE, Rule.XSD_ATTRIBUTE_VALUE);
 
   private final TeiDocument document;
   private final Sightings sightings;
@@ -79,7 +91,7 @@ public final class DocumentPass {
       int afterCode = message.indexOf(": ") + 2;
       return Finding.of(Rule.XML_LIMIT, location, oneLine(message.substring(afterCode)));
     }
-    return Finding.of(Rule.XML_NOT_WELL_FORMED, location, oneLine(message));
+    return BrokenXml.finding(document, broken);
   }
 
   private Finding failed(Throwable failure) {
@@ -89,13 +101,33 @@ public final class DocumentPass {
         "the document could not be examined to its end: " + oneLine(failure.toString()));
   }
 
+  /** The file was read as UTF-8; other programs go by what it says of itself. */
+  private Optional<Finding> encoding() {
+    Matcher declared = ENCODING.matcher(document.text());
+    if (!declared.lookingAt() || declared.group(1).equalsIgnoreCase("UTF-8")) {
+      return Optional.empty();
+    }
+    TextSpan span = new TextSpan(declared.start(1), declared.end(1));
+    String message =
+        "the document is read as UTF-8, and says that it is '" + declared.group(1) + "'";
+    return Optional.of(
+        Finding.of(Rule.XML_ENCODING_DECLARED, document.source(), span, message)
+            .withFix(List.of(new Splice(span, "UTF-8"))));
+  }
+
   private static String oneLine(String message) {
     return message.replaceAll("\\s+", " ").strip();
   }
 
   private Report inOrder(List<Finding> fatal) {
-    List<Finding> all = sightings.findings();
+    boolean broken = fatal.stream().anyMatch(each -> each.rule() == Rule.XML_NOT_WELL_FORMED);
+    List<Finding> all = new ArrayList<>(sightings.findings());
+    if (broken) {
+      // What grammars say of a document that breaks off follows from the break.
+      all.removeIf(each -> isOfGrammar(each.rule()));
+    }
     all.addAll(fatal);
+    encoding().ifPresent(all::add);
     return new Report(sorted(saidOnce(all)));
   }
 
@@ -111,14 +143,22 @@ public final class DocumentPass {
     }
     return findings.stream()
         .filter(
-            finding ->
-                finding.rule() != Rule.RELAXNG_ATTRIBUTE_VALUE
-                    || !explained.contains(finding.location()))
+            finding -> !VALUES.contains(finding.rule()) || !explained.contains(finding.location()))
         .toList();
   }
 
   private static boolean isOfGrammar(Rule rule) {
-    return rule.id().startsWith("relaxng-");
+    return rule.id().startsWith("relaxng-") || rule.id().startsWith("xsd-");
+  }
+
+  /** Returns as many findings of a document as are listed, and whether there are more. */
+  public static Report limited(List<Finding> findings) {
+    if (findings.size() <= Sightings.LIMIT + 1) {
+      return new Report(findings);
+    }
+    List<Finding> listed = new ArrayList<>(findings.subList(0, Sightings.LIMIT));
+    listed.add(Sightings.stopped(listed.get(Sightings.LIMIT - 1).location()));
+    return new Report(listed);
   }
 
   /** Returns the findings by place, keeping the order of those at one place. */

@@ -25,9 +25,6 @@ public record FileLinks(
     steps = List.copyOf(steps);
   }
 
-  /** Nothing that matters. */
-  public static final FileLinks NONE = new FileLinks(List.of(), Set.of(), List.of(), List.of());
-
   /**
    * An element with an id.
    *

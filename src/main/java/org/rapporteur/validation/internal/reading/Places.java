@@ -117,6 +117,11 @@ public final class Places {
     return at;
   }
 
+  /** Returns the place as a point in its line. */
+  TextSpan lineAt(Position position) {
+    return point(position);
+  }
+
   /** Returns the place itself, or the text's end where the text has no such place. */
   private TextSpan point(Position position) {
     int at = offset(position);

@@ -172,13 +172,15 @@ public final class Sightings {
   public List<Finding> findings() {
     List<Finding> all = new ArrayList<>(findings);
     if (overflowing) {
-      all.add(
-          Finding.of(
-              Rule.VALIDATION_STOPPED,
-              findings.get(findings.size() - 1).location(),
-              "more than " + LIMIT + " findings; the rest is not listed"));
+      all.add(stopped(findings.get(findings.size() - 1).location()));
     }
     return all;
+  }
+
+  /** Returns the finding that the rest of the findings is not listed. */
+  static Finding stopped(Location last) {
+    String message = "more than " + LIMIT + " findings; the rest is not listed";
+    return Finding.of(Rule.VALIDATION_STOPPED, last, message);
   }
 
   /**

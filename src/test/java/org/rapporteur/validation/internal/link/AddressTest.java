@@ -39,7 +39,7 @@ class AddressTest {
           //example.org/x, true
           urn:isbn:1, true
           mailto:a@b.example, true
-          odd://x, true
+          odd://x, false
           pers:marr, false
           a/b:c, false
           """)
