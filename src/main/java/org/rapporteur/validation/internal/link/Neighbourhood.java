@@ -106,11 +106,6 @@ public final class Neighbourhood {
     return folder;
   }
 
-  /** Returns whether the folder is that of an edition, with a description. */
-  public boolean isEdition() {
-    return edition;
-  }
-
   /** Returns whether a document is the description of the edition. */
   public boolean isDescription(Path document) {
     return edition && document.equals(description);
