@@ -12,9 +12,11 @@ import org.rapporteur.report.Finding;
 import org.rapporteur.report.Inspection;
 import org.rapporteur.report.Report;
 import org.rapporteur.report.Severities;
+import org.rapporteur.report.Words;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.validation.EditionValidator;
 import org.rapporteur.validation.Fixes;
+import org.rapporteur.validation.SeverityFiles;
 
 /** Makes the fixes that the findings about files offer, where that is wanted. */
 final class Fixer {
@@ -45,12 +47,13 @@ final class Fixer {
   }
 
   /**
-   * Fixes the files of an inspection.
+   * Fixes the files of an inspection, but for findings of rules that do not matter to them.
    *
+   * @param inspection what was found, not yet graded
    * @param validator what found it
    * @return the inspection of what the files are now
    */
-  Inspection fix(Inspection inspection, EditionValidator validator) throws CommandFailure {
+  Inspection fix(Inspection inspection, EditionValidator validator) throws IOException {
     if (mode == Mode.OFF) {
       return inspection;
     }
@@ -60,7 +63,9 @@ final class Fixer {
       written |= document.isPresent() && fix(file, document.get(), validator);
     }
     String verb = mode == Mode.SHOW ? "to be fixed: " : "fixed: ";
-    session.console().say(verb + Count.of(fixed, "finding") + " in " + Count.of(files, "file"));
+    session
+        .console()
+        .say(verb + Words.number(fixed, "finding") + " in " + Words.number(files, "file"));
     return written ? again(inspection, validator) : inspection;
   }
 
@@ -74,10 +79,13 @@ final class Fixer {
 
   /** Returns whether the file was changed. */
   private boolean fix(Path file, TeiDocument document, EditionValidator validator)
-      throws CommandFailure {
+      throws IOException {
     Severities graded = severities.of(file);
     Report before = graded.apply(validator.validate(document));
     Fixes fixes = Fixes.of(document, before);
+    if (fixes.made().isEmpty()) {
+      return false;
+    }
     if (!fixes.areProven(before, graded.apply(validator.validate(fixes.document())))) {
       String reason = "': it would not have been more valid after";
       session.console().say("nothing was fixed in '" + file + reason);
@@ -102,11 +110,9 @@ final class Fixer {
     return true;
   }
 
-  private Inspection again(Inspection inspection, EditionValidator validator)
-      throws CommandFailure {
+  private Inspection again(Inspection inspection, EditionValidator validator) {
     List<Path> examined = inspection.files().stream().map(Path::of).toList();
-    Inspection after =
-        severities.grade(validator.validate(examined, new EditionValidator.Listener() {}));
+    Inspection after = validator.validate(examined, new EditionValidator.Listener() {});
     return after.with(after.report().and(new Report(left)));
   }
 

@@ -9,7 +9,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +19,7 @@ import org.rapporteur.source.Splice;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.validation.EditionValidator;
+import org.rapporteur.validation.SeverityFiles;
 import org.rapporteur.validation.Validation;
 import org.rapporteur.validation.Validator;
 import picocli.CommandLine.Help.Ansi;
@@ -49,7 +49,7 @@ class FixerTest {
   /** Returns what is found in the file after it was, perhaps, fixed. */
   private Report fixed(Validator validator, Fixer.Mode mode) throws CommandFailure, IOException {
     EditionValidator edition = EditionValidator.of(Validation.of(validator));
-    SeverityFiles severities = new SeverityFiles(Optional.empty());
+    SeverityFiles severities = SeverityFiles.ofEditions();
     return new Fixer(session, severities, mode)
         .fix(edition.validate(List.of(file)), edition)
         .report();

@@ -118,7 +118,7 @@ public final class DocumentPass {
   }
 
   private static boolean isOfGrammar(Rule rule) {
-    return rule.id().startsWith("relaxng-");
+    return rule.family().equals("relaxng");
   }
 
   /** Returns the findings by place, keeping the order of those at one place. */
