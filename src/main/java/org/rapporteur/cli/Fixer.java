@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Inspection;
@@ -113,7 +116,18 @@ final class Fixer {
   private Inspection again(Inspection inspection, EditionValidator validator) {
     List<Path> examined = inspection.files().stream().map(Path::of).toList();
     Inspection after = validator.validate(examined, new EditionValidator.Listener() {});
-    return after.with(after.report().and(new Report(left)));
+    return after.with(withLeft(after));
+  }
+
+  /** Returns what was found and what was left out, each file's in the order of the file. */
+  private Report withLeft(Inspection after) {
+    Map<String, List<Finding>> byFile = new LinkedHashMap<>();
+    after.files().forEach(file -> byFile.put(file, new ArrayList<>()));
+    for (Finding finding : after.report().and(new Report(left)).findings()) {
+      byFile.computeIfAbsent(finding.location().file(), file -> new ArrayList<>()).add(finding);
+    }
+    byFile.values().forEach(findings -> findings.sort(Comparator.comparing(Finding::location)));
+    return new Report(byFile.values().stream().flatMap(List::stream).toList());
   }
 
   private void count(Fixes fixes) {

@@ -69,7 +69,9 @@ class FixerTest {
     Validator two =
         any ->
             any.text().contains("a")
-                ? Report.empty()
+                ? Report.of(
+                    Finding.of(
+                        Rule.RULE_DATE_RANGE_REVERSED, any.source(), new TextSpan(4, 5), "m"))
                 : Report.of(
                     fixing(any, Splice.insert(1, "a")),
                     Finding.of(Rule.RULE_TITLE_EMPTY, any.source(), new TextSpan(0, 1), "m")
@@ -77,7 +79,7 @@ class FixerTest {
     Report report = fixed(two, Fixer.Mode.WRITE);
     assertEquals("<aTEI/>", Files.readString(file));
     assertEquals(
-        List.of(Rule.VALIDATION_FIX_OVERLAPPING),
+        List.of(Rule.VALIDATION_FIX_OVERLAPPING, Rule.RULE_DATE_RANGE_REVERSED),
         report.findings().stream().map(Finding::rule).toList());
   }
 
