@@ -3,6 +3,7 @@ package org.rapporteur.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.rapporteur.internal.file.FileTrouble;
 import org.rapporteur.tei.EditionFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

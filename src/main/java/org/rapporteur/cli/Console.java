@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.rapporteur.report.Severity;
 import picocli.CommandLine.Help.Ansi;
 
@@ -16,9 +15,6 @@ import picocli.CommandLine.Help.Ansi;
  * @param ansi whether both show colours
  */
 record Console(PrintWriter out, PrintWriter err, Ansi ansi) {
-
-  /** Control characters, and those that turn the direction of writing. */
-  private static final Pattern OBEYED = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]");
 
   /**
    * Returns the colours of this terminal; none where output goes elsewhere or {@code NO_COLOR} is
@@ -60,10 +56,5 @@ record Console(PrintWriter out, PrintWriter err, Ansi ansi) {
           case ERROR, FATAL -> "bold,red";
         };
     return coloured(colour, words);
-  }
-
-  /** Returns words of a document without the characters that a terminal would obey. */
-  static String visible(String words) {
-    return OBEYED.matcher(words).replaceAll("\uFFFD");
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.Rapporteur;
+import org.rapporteur.internal.file.FileTrouble;
 import org.rapporteur.internal.file.WholeFile;
 import org.rapporteur.publication.Edition;
 import org.rapporteur.report.Finding;
@@ -20,6 +21,7 @@ import org.rapporteur.report.Rule;
 import org.rapporteur.tei.EditionFolder;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.validation.EditionValidator;
+import org.rapporteur.validation.SeverityFiles;
 
 /**
  * One build of an edition: its transcripts are encoded, its records validated, and what can be read
@@ -103,9 +105,13 @@ final class EditionBuild {
 
   private Report validate(List<Path> files) throws CommandFailure {
     Inspection inspection = EditionValidator.standard().validate(files, session.troubles());
-    Report report = new SeverityFiles(Optional.empty()).grade(inspection).report();
-    session.found(report);
-    return report;
+    try {
+      Report report = SeverityFiles.ofEditions().grade(inspection).report();
+      session.found(report);
+      return report;
+    } catch (IOException e) {
+      throw new CommandFailure(String.valueOf(e.getMessage()));
+    }
   }
 
   private void encode(Rapporteur rapporteur) throws CommandFailure {
@@ -143,7 +149,7 @@ final class EditionBuild {
     Tally tally = Tally.of(records);
     Console console = session.console();
     console.out().print(tally + "\n");
-    console.out().print("Findings: " + Count.bySeverity(session.found()) + ".\n\n");
+    console.out().print("In all: " + session.found().counts() + ".\n\n");
     Whereabouts.of(out).editions(EnumSet.allOf(Edition.class)).tei().print(console);
   }
 }

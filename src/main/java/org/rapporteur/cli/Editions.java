@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.Rapporteur;
+import org.rapporteur.internal.file.FileTrouble;
 import org.rapporteur.tei.EditionDescription;
 import org.rapporteur.tei.EditionFolder;
 import org.rapporteur.tei.UnreadableTeiException;
@@ -26,15 +27,6 @@ final class Editions {
   /** Returns the description that holds for a file. */
   Optional<Path> descriptionFor(Path file) {
     return named.or(() -> EditionFolder.descriptionFor(file));
-  }
-
-  /** Returns the folder of the edition that a file belongs to, or else the file's own. */
-  Path folderFor(Path file) {
-    Path absolute = file.toAbsolutePath().normalize();
-    return EditionFolder.descriptionFor(file)
-        .or(() -> Optional.of(absolute))
-        .map(Path::getParent)
-        .orElse(absolute);
   }
 
   /** Returns the Rapporteur for a file. */

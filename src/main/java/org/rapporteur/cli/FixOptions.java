@@ -1,5 +1,6 @@
 package org.rapporteur.cli;
 
+import org.rapporteur.validation.SeverityFiles;
 import picocli.CommandLine.Option;
 
 /** The options of a command that can put right what it finds. */

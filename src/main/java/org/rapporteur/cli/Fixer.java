@@ -6,15 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Inspection;
 import org.rapporteur.report.Report;
 import org.rapporteur.report.Severities;
+import org.rapporteur.report.Words;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.validation.EditionValidator;
 import org.rapporteur.validation.Fixes;
+import org.rapporteur.validation.SeverityFiles;
 import org.rapporteur.validation.Validator;
 
 /** Makes the fixes that the findings about files offer, where that is wanted. */
@@ -46,12 +51,13 @@ final class Fixer {
   }
 
   /**
-   * Fixes the files of an inspection.
+   * Fixes the files of an inspection, but for findings of rules that do not matter to them.
    *
+   * @param inspection what was found, not yet graded
    * @param validator what found it
    * @return the inspection of what the files are now
    */
-  Inspection fix(Inspection inspection, EditionValidator validator) throws CommandFailure {
+  Inspection fix(Inspection inspection, EditionValidator validator) throws IOException {
     if (mode == Mode.OFF) {
       return inspection;
     }
@@ -62,7 +68,9 @@ final class Fixer {
       written |= document.isPresent() && fix(file, document.get(), single);
     }
     String verb = mode == Mode.SHOW ? "to be fixed: " : "fixed: ";
-    session.console().say(verb + Count.of(fixed, "finding") + " in " + Count.of(files, "file"));
+    session
+        .console()
+        .say(verb + Words.number(fixed, "finding") + " in " + Words.number(files, "file"));
     return written ? again(inspection, validator) : inspection;
   }
 
@@ -75,10 +83,13 @@ final class Fixer {
   }
 
   /** Returns whether the file was changed. */
-  private boolean fix(Path file, TeiDocument document, Validator validator) throws CommandFailure {
+  private boolean fix(Path file, TeiDocument document, Validator validator) throws IOException {
     Severities graded = severities.of(file);
     Report before = graded.apply(validator.validate(document));
     Fixes fixes = Fixes.of(document, before);
+    if (fixes.made().isEmpty()) {
+      return false;
+    }
     if (!fixes.areProven(before, graded.apply(validator.validate(fixes.document())))) {
       String reason = "': it would not have been more valid after";
       session.console().say("nothing was fixed in '" + file + reason);
@@ -103,12 +114,21 @@ final class Fixer {
     return true;
   }
 
-  private Inspection again(Inspection inspection, EditionValidator validator)
-      throws CommandFailure {
+  private Inspection again(Inspection inspection, EditionValidator validator) {
     List<Path> examined = inspection.files().stream().map(Path::of).toList();
-    Inspection after =
-        severities.grade(validator.validate(examined, new EditionValidator.Listener() {}));
-    return after.with(after.report().and(new Report(left)));
+    Inspection after = validator.validate(examined, new EditionValidator.Listener() {});
+    return after.with(withLeft(after));
+  }
+
+  /** Returns what was found and what was left out, each file's in the order of the file. */
+  private Report withLeft(Inspection after) {
+    Map<String, List<Finding>> byFile = new LinkedHashMap<>();
+    after.files().forEach(file -> byFile.put(file, new ArrayList<>()));
+    for (Finding finding : after.report().and(new Report(left)).findings()) {
+      byFile.computeIfAbsent(finding.location().file(), file -> new ArrayList<>()).add(finding);
+    }
+    byFile.values().forEach(findings -> findings.sort(Comparator.comparing(Finding::location)));
+    return new Report(byFile.values().stream().flatMap(List::stream).toList());
   }
 
   private void count(Fixes fixes) {

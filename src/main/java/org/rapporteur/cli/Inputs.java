@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Predicate;
+import org.rapporteur.internal.file.FileTrouble;
 import org.rapporteur.internal.file.FolderSearch;
 import org.rapporteur.tei.EditionFolder;
 
@@ -48,10 +49,12 @@ record Inputs(List<Path> files, boolean single) {
   private static Inputs of(List<String> paths, String extension, Predicate<Path> wanted)
       throws CommandFailure {
     List<String> troubles = new ArrayList<>();
-    Set<Path> files = new LinkedHashSet<>();
+    Map<Path, Path> files = new LinkedHashMap<>();
     for (String path : paths) {
       try {
-        files.addAll(expand(path, extension, wanted));
+        for (Path file : expand(path, extension, wanted)) {
+          files.putIfAbsent(file.toAbsolutePath().normalize(), file);
+        }
       } catch (CommandFailure e) {
         troubles.add(e.getMessage());
       }
@@ -59,7 +62,7 @@ record Inputs(List<Path> files, boolean single) {
     if (!troubles.isEmpty()) {
       throw new CommandFailure(String.join("\n", troubles));
     }
-    return new Inputs(List.copyOf(files), paths.size() == 1 && isFile(paths.get(0)));
+    return new Inputs(List.copyOf(files.values()), paths.size() == 1 && isFile(paths.get(0)));
   }
 
   /** Returns the folders among the PATHs. */

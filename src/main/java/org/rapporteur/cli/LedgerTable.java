@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.report.Words;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.transcript.Certainty;
@@ -41,7 +42,7 @@ final class LedgerTable {
               .max(Comparator.naturalOrder())
               .orElse(Certainty.LOW),
           distinct(readings.stream().map(reading -> reading.role().label()), " + "),
-          Console.visible(source.text(source.line(line)).strip().replaceAll("\\s+", " ")),
+          Words.visible(source.text(source.line(line)).strip().replaceAll("\\s+", " ")),
           distinct(told(readings).map(Reading::reason), "; "));
     }
 
@@ -144,7 +145,7 @@ final class LedgerTable {
   }
 
   private String summary() {
-    return Count.of(rows.size(), "line")
+    return Words.number(rows.size(), "line")
         + ": "
         + count(Certainty.HIGH)
         + " read with high certainty, "

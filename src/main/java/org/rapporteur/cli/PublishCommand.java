@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.Rapporteur;
+import org.rapporteur.internal.file.FileTrouble;
 import org.rapporteur.internal.file.WholeFile;
 import org.rapporteur.publication.Edition;
 import org.rapporteur.tei.TeiDocument;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.rapporteur.Rapporteur;
+import org.rapporteur.internal.file.FileTrouble;
 import org.rapporteur.internal.file.WholeFile;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;

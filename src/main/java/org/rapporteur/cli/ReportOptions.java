@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.rapporteur.internal.file.FileTrouble;
 import org.rapporteur.report.Baseline;
 import org.rapporteur.report.Inspection;
+import org.rapporteur.report.Words;
+import org.rapporteur.validation.SeverityFiles;
 import picocli.CommandLine.Option;
 
 /** The options of a command that reports: how, where to, and what is expected already. */
@@ -46,28 +49,34 @@ final class ReportOptions {
       description = "Write all that is found to this file, to be accepted from now on.")
   private String newBaseline = "";
 
-  /** Checks that the options go together. */
-  void check(Task task) {
+  /** Checks that the options go together, also with a wish to see fixes and change nothing. */
+  void check(FixOptions fixing, Task task) {
+    if (fixing.showDiff() && !newBaseline.isEmpty()) {
+      throw task.wrong("--dry-run changes nothing, so --write-baseline does not go with it");
+    }
     if (!baseline.isEmpty() && !newBaseline.isEmpty()) {
       throw task.wrong("--baseline and --write-baseline do not go together; choose one");
     }
   }
 
   /** Returns how much the rules matter. */
-  SeverityFiles severities(Task task) {
-    return new SeverityFiles(task.path(severities));
+  SeverityFiles severities(Task task) throws IOException {
+    Optional<Path> named = task.path(severities);
+    return named.isPresent() ? SeverityFiles.named(named.get()) : SeverityFiles.ofEditions();
   }
 
-  /** Takes away what is accepted, counts the rest and reports it. */
-  void conclude(Inspection inspection, Session session, Task task) throws CommandFailure {
-    Inspection left = accepted(inspection, session, task);
+  /** Grades what was found, takes away what is accepted, counts the rest and reports it. */
+  void conclude(Inspection found, SeverityFiles graded, Session session, Task task)
+      throws CommandFailure, IOException {
+    Inspection left = accepted(found, graded, session, task);
     session.count(left.report());
     write(left, session, task.path(out));
   }
 
   /** Reports only where a file is named for it, since standard output is taken. */
-  void concludeBeside(Inspection inspection, Session session, Task task) throws CommandFailure {
-    Inspection left = accepted(inspection, session, task);
+  void concludeBeside(Inspection found, SeverityFiles graded, Session session, Task task)
+      throws CommandFailure, IOException {
+    Inspection left = accepted(found, graded, session, task);
     session.count(left.report());
     Optional<Path> file = task.path(out);
     if (file.isPresent()) {
@@ -80,16 +89,15 @@ final class ReportOptions {
     session.write(file, format.writer(session.console(), atTerminal).format(inspection));
   }
 
-  private Inspection accepted(Inspection inspection, Session session, Task task)
-      throws CommandFailure {
+  /** What the baseline says of itself has its severity too. */
+  private Inspection accepted(Inspection found, SeverityFiles graded, Session session, Task task)
+      throws CommandFailure, IOException {
     Optional<Path> written = task.path(newBaseline);
     if (written.isPresent()) {
-      return renewed(written.get(), inspection, session);
+      return renewed(written.get(), graded.grade(found), session);
     }
     Optional<Path> named = task.path(baseline);
-    return named.isEmpty()
-        ? inspection
-        : changed(read(named.get()).accept(inspection), named.get(), task);
+    return graded.grade(named.isEmpty() ? found : read(named.get()).accept(found));
   }
 
   private Inspection renewed(Path file, Inspection inspection, Session session)
@@ -97,14 +105,9 @@ final class ReportOptions {
     Baseline before = Files.exists(file) ? read(file) : Baseline.empty(file);
     Baseline renewed = before.renewed(inspection);
     if (session.write(file, renewed.text())) {
-      session.console().say("accepted from now on: " + Count.of(renewed.size(), "finding"));
+      session.console().say("accepted from now on: " + Words.number(renewed.size(), "finding"));
     }
     return renewed.accept(inspection);
-  }
-
-  /** What the baseline says of itself has its severity too. */
-  private Inspection changed(Inspection inspection, Path file, Task task) throws CommandFailure {
-    return inspection.with(severities(task).of(file).apply(inspection.report()));
   }
 
   private static Baseline read(Path file) throws CommandFailure {

@@ -60,7 +60,7 @@ final class RulesCommand extends Task {
   }
 
   private static String line(Rule rule) {
-    String severity = rule.severity().name().toLowerCase(Locale.ROOT);
+    String severity = rule.severity().word();
     String summary = RulePage.of(rule).map(RulePage::summary).orElse(rule.remedy());
     return String.format(Locale.ROOT, "%-30s  %-7s  %s", rule.id(), severity, summary) + "\n";
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.internal.file.FileTrouble;
 import org.rapporteur.validation.Schema;
 import org.rapporteur.validation.SchemaChoice;
 import org.rapporteur.validation.UnsupportedSchemaException;

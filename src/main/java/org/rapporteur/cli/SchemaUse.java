@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Inspection;
+import org.rapporteur.report.Words;
 import org.rapporteur.tei.EditionFolder;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.validation.Requirements;
@@ -46,13 +47,13 @@ final class SchemaUse {
     return failed == 0
         ? Optional.empty()
         : Optional.of(
-            Count.of(failed, "invalid document")
+            Words.number(failed, "invalid document")
                 + (failed == 1 ? " names" : " name")
                 + " no schema, so Rapporteur's own was used, which is stricter than TEI;"
                 + " for TEI of another project give its schema: --schema tei_all.rng");
   }
 
   private static boolean isOfTheGrammar(Finding finding) {
-    return finding.rule().id().startsWith("relaxng-");
+    return finding.rule().family().equals("relaxng");
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.internal.file.FileTrouble;
 import org.rapporteur.internal.file.WholeFile;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Report;

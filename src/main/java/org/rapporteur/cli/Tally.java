@@ -10,6 +10,7 @@ import nu.xom.Attribute;
 import nu.xom.Element;
 import nu.xom.Elements;
 import nu.xom.ParsingException;
+import org.rapporteur.report.Words;
 import org.rapporteur.tei.TeiDocument;
 
 /** What an edition holds, in numbers: records, turns, persons, and the dates in the text. */
@@ -80,13 +81,13 @@ final class Tally {
 
   @Override
   public String toString() {
-    return Count.of(records, "record")
+    return Words.number(records, "record")
         + ": "
-        + Count.of(turns, "turn")
+        + Words.number(turns, "turn")
         + ", "
-        + Count.of(persons.size(), "person")
+        + Words.number(persons.size(), "person")
         + ", "
-        + Count.of(dates, "date")
+        + Words.number(dates, "date")
         + ".";
   }
 }

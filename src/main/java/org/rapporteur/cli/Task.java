@@ -1,5 +1,6 @@
 package org.rapporteur.cli;
 
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,10 +31,10 @@ abstract class Task implements Callable<Integer> {
   }
 
   /** Does the work; what happens on the way is told to the session. */
-  abstract void run(Session session) throws CommandFailure;
+  abstract void run(Session session) throws CommandFailure, IOException;
 
   @Override
-  public final Integer call() throws CommandFailure {
+  public final Integer call() throws CommandFailure, IOException {
     Session session = new Session(console);
     run(session);
     return session.exitCode();

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentSkipListSet;
 import org.rapporteur.fidelity.FidelityValidator;
+import org.rapporteur.internal.file.FileTrouble;
 import org.rapporteur.report.Check;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
@@ -31,22 +30,15 @@ final class Transcripts {
   private final Map<String, Path> byName;
   private final Optional<Path> only;
   private final boolean asked;
-  private final boolean tellsUnused;
-  private final Set<String> unused;
+  private final List<Path> unused;
   private final Queue<String> troubles = new ConcurrentLinkedQueue<>();
 
-  private Transcripts(Map<String, Path> byName, Optional<Path> only, Asked asked) {
+  private Transcripts(
+      Map<String, Path> byName, Optional<Path> only, boolean asked, List<Path> unused) {
     this.byName = byName;
     this.only = only;
-    this.asked = asked != Asked.NOTHING;
-    this.tellsUnused = asked == Asked.FOLDER;
-    this.unused = new ConcurrentSkipListSet<>(byName.keySet());
-  }
-
-  private enum Asked {
-    NOTHING,
-    ONE,
-    FOLDER
+    this.asked = asked;
+    this.unused = unused;
   }
 
   /**
@@ -59,12 +51,13 @@ final class Transcripts {
    */
   static Transcripts of(Optional<Path> source, Inputs documents) throws CommandFailure {
     if (source.isEmpty()) {
-      return new Transcripts(Map.of(), Optional.empty(), Asked.NOTHING);
+      return new Transcripts(Map.of(), Optional.empty(), false, List.of());
     }
     Path path = source.get();
     if (Files.isDirectory(path)) {
-      Asked asked = documents.single() ? Asked.ONE : Asked.FOLDER;
-      return new Transcripts(named(path), Optional.empty(), asked);
+      Map<String, Path> byName = named(path);
+      List<Path> unused = documents.single() ? List.of() : unused(byName, documents);
+      return new Transcripts(byName, Optional.empty(), true, unused);
     }
     if (!Files.exists(path)) {
       throw new CommandFailure("there is no file or folder '" + path + "'; check --source");
@@ -78,7 +71,7 @@ final class Transcripts {
               + " documents;"
               + " name the folder of their transcripts with --source");
     }
-    return new Transcripts(Map.of(), source, Asked.ONE);
+    return new Transcripts(Map.of(), source, true, List.of());
   }
 
   private static Map<String, Path> named(Path folder) throws CommandFailure {
@@ -91,6 +84,14 @@ final class Transcripts {
       }
     }
     return named;
+  }
+
+  private static List<Path> unused(Map<String, Path> byName, Inputs documents) {
+    Map<String, Path> unused = new HashMap<>(byName);
+    documents.files().stream()
+        .filter(file -> !file.endsWith(EditionFolder.DESCRIPTION))
+        .forEach(file -> unused.remove(EditionFolder.nameWithoutExtension(file)));
+    return unused.values().stream().sorted().toList();
   }
 
   /** Returns what holds a document against its transcript; several threads may ask. */
@@ -121,7 +122,6 @@ final class Transcripts {
 
     @Override
     public Report validate(TeiDocument document) {
-      unused.remove(name);
       Optional<Path> transcript = only.or(() -> Optional.ofNullable(byName.get(name)));
       if (transcript.isEmpty()) {
         String message = "there is no transcript '" + name + ".txt' in the folder of transcripts";
@@ -141,14 +141,11 @@ final class Transcripts {
   Report unused() {
     List<Finding> findings =
         unused.stream()
-            .filter(name -> tellsUnused)
-            .map(name -> String.valueOf(byName.get(name)))
-            .sorted()
             .map(
                 file ->
                     Finding.of(
                         Rule.FIDELITY_SOURCE_UNUSED,
-                        Location.startOf(file),
+                        Location.startOf(file.toString()),
                         "no document checked was made from this transcript"))
             .toList();
     return new Report(findings);

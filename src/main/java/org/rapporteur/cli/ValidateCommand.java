@@ -1,9 +1,12 @@
 package org.rapporteur.cli;
 
+import java.io.IOException;
 import java.util.List;
 import org.rapporteur.report.Inspection;
 import org.rapporteur.report.Report;
+import org.rapporteur.report.Words;
 import org.rapporteur.validation.EditionValidator;
+import org.rapporteur.validation.SeverityFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "validate",
     description = {
-      "Checks TEI against the schema, the Schematron rules and its links.",
+      "Checks TEI: the grammar of its schema, its links, and the rules of a record.",
       "",
       "What a document is held against: the schemas given here; or else those that it names in"
           + " xml-model; or else the built-in schema, rules and links.",
@@ -56,9 +59,10 @@ final class ValidateCommand extends Task {
   }
 
   @Override
-  void run(Session session) throws CommandFailure {
-    reporting.check(this);
+  void run(Session session) throws CommandFailure, IOException {
     fixing.check(this);
+    reporting.check(fixing, this);
+    SeverityFiles severities = reporting.severities(this);
     Inputs inputs = Inputs.documents(paths);
     SchemaUse schemas = new SchemaUse(choosing.choice(this));
     Transcripts transcripts = Transcripts.of(path(source), inputs);
@@ -66,21 +70,20 @@ final class ValidateCommand extends Task {
         EditionValidator.choosing(
                 (document, folder) -> schemas.of(document, folder).and(transcripts.of(document)))
             .within(Inputs.folders(paths));
-    SeverityFiles severities = reporting.severities(this);
     Inspection found = validator.validate(inputs.files(), session.troubles());
     transcripts.troubles().forEach(session::trouble);
-    Inspection fixed = fixing.fixer(session, severities).fix(severities.grade(found), validator);
+    Inspection fixed = fixing.fixer(session, severities).fix(found, validator);
     Inspection inspection = fixed.with(fixed.report().and(transcripts.unused()));
     if (fixing.showDiff()) {
-      reporting.concludeBeside(inspection, session, this);
+      reporting.concludeBeside(inspection, severities, session, this);
     } else {
-      reporting.conclude(inspection, session, this);
+      reporting.conclude(inspection, severities, session, this);
     }
     schemas.assumption(inspection).ifPresent(session.console()::say);
     session.console().say(summary(inspection.files(), session.found()));
   }
 
   private static String summary(List<String> files, Report report) {
-    return Count.of(files.size(), "document") + ": " + Count.bySeverity(report);
+    return Words.number(files.size(), "document") + ": " + report.counts();
   }
 }

@@ -38,7 +38,7 @@ final class FidelityFindings {
   List<Finding> findings() {
     if (comparison.isOfAnotherText()) {
       String message =
-          "the document has hardly a word in common with the transcript " + transcript.name();
+          "the document has hardly a word in common with the transcript '" + transcriptName() + "'";
       return List.of(
           Finding.of(Rule.FIDELITY_SOURCE_OTHER, Location.startOf(document.name()), message));
     }
@@ -74,10 +74,7 @@ final class FidelityFindings {
               theirs + " in the transcript, " + mine + " here");
       case MOVED ->
           finding(
-              Rule.FIDELITY_TEXT_MOVED,
-              here,
-              there,
-              mine + " stands elsewhere in the transcript, in line " + line(there));
+              Rule.FIDELITY_TEXT_MOVED, here, there, mine + " stands elsewhere in the transcript");
       case FORM ->
           finding(
               Rule.FIDELITY_FORM_ALTERED,
@@ -116,8 +113,10 @@ final class FidelityFindings {
         .withRelated(List.of(Location.of(transcript, there)));
   }
 
-  private int line(TextSpan there) {
-    return transcript.positionAt(there.start()).line();
+  /** Returns what the file of the transcript is called, in whatever folder. */
+  private String transcriptName() {
+    String name = transcript.name().replace('\\', '/');
+    return name.substring(name.lastIndexOf('/') + 1);
   }
 
   /** As {@link #place}, but the text itself rather than what stands beside it. */

@@ -17,8 +17,9 @@ import org.rapporteur.validation.EditionValidator;
  * class OurEditionTest implements EditionTests {}
  * }</pre>
  *
- * <p>The edition is examined as a whole, so that links from file to file are followed. An edition
- * without a single file fails.
+ * <p>The edition is examined as a whole, so that links from file to file are followed, and what its
+ * {@code validation.severities} says holds. An edition without a single file fails. So does the
+ * test of a file that cannot be read; the others are run.
  */
 public interface EditionTests {
 
@@ -41,7 +42,7 @@ public interface EditionTests {
    * Returns the tests, one for each file.
    *
    * @param reporter told of what was found and fails no test
-   * @throws IOException if a file cannot be read
+   * @throws IOException if the folder, or its {@code validation.severities}, cannot be read
    */
   @TestFactory
   default Stream<DynamicTest> files(TestReporter reporter) throws IOException {

@@ -54,7 +54,7 @@ public final class Baseline {
    * @throws IOException if the file cannot be read, or a line of it is none of a baseline
    */
   public static Baseline read(Path file) throws IOException {
-    SourceText text = SourceText.of(file.toString(), Files.readString(file));
+    SourceText text = SourceText.of(file.toString(), TextFile.read(file));
     List<Entry> entries = new ArrayList<>();
     for (int number = 1; number <= text.lineCount(); number++) {
       String line = text.text(text.line(number));

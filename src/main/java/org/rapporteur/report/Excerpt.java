@@ -44,6 +44,19 @@ public record Excerpt(String before, String words, String after) {
     return inside ? offset + 1 : offset;
   }
 
+  /**
+   * Returns the same with no more characters than these; an ellipsis tells where the line goes on.
+   *
+   * @param around how many characters before the words, and how many after them
+   * @param most how many characters of the words
+   */
+  Excerpt shortened(int around, int most) {
+    return new Excerpt(
+        Words.tail(before.stripLeading(), around),
+        Words.head(words, most),
+        Words.head(after.stripTrailing(), around));
+  }
+
   /** Returns the line, or the part of it that is kept. */
   public String line() {
     return before + words + after;

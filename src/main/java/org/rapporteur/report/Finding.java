@@ -54,7 +54,7 @@ public record Finding(
 
   /** Returns whether it says that a document, or a part of it, could not be examined. */
   public boolean leavesUnexamined() {
-    return severity == Severity.FATAL || rule == Rule.VALIDATION_STOPPED;
+    return severity == Severity.FATAL || rule.leavesUnexamined();
   }
 
   /** Returns the same with the words concerned. */

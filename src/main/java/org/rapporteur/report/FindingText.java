@@ -1,7 +1,5 @@
 package org.rapporteur.report;
 
-import java.util.Locale;
-
 /**
  * A finding in words for people: {@code file:line:column: severity: message [rule]}, the words
  * concerned in their line with a caret under them, the remedy, and other places.
@@ -10,9 +8,8 @@ import java.util.Locale;
  */
 public final class FindingText {
 
-  private static final int BEFORE = 30;
+  private static final int AROUND = 30;
   private static final int WORDS = 60;
-  private static final int AFTER = 30;
 
   private final Palette palette;
 
@@ -38,16 +35,11 @@ public final class FindingText {
     return new FindingText(palette);
   }
 
-  /** Returns the name of a severity in lower case. */
-  static String word(Severity severity) {
-    return severity.name().toLowerCase(Locale.ROOT);
-  }
-
   /** Returns place, severity, message and rule, on one line without a line end. */
   public String line(Finding finding) {
     return Words.visible(finding.location().toString())
         + ": "
-        + palette.paint(finding.severity(), word(finding.severity()))
+        + palette.paint(finding.severity(), finding.severity().word())
         + ": "
         + Words.visible(finding.message())
         + " ["
@@ -76,9 +68,10 @@ public final class FindingText {
     if (excerpt.line().isBlank()) {
       return "";
     }
-    String before = Words.inLine(Words.tail(excerpt.before().stripLeading(), BEFORE));
-    String words = Words.inLine(Words.head(excerpt.words(), WORDS));
-    String after = Words.inLine(Words.head(excerpt.after().stripTrailing(), AFTER));
+    Excerpt shown = excerpt.shortened(AROUND, WORDS);
+    String before = Words.inLine(shown.before());
+    String words = Words.inLine(shown.words());
+    String after = Words.inLine(shown.after());
     String carets = "^".repeat(Math.max(1, Words.columns(words)));
     return "    "
         + before

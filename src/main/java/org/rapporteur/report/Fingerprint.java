@@ -6,22 +6,23 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What makes a finding the same finding in the next run, although lines have moved: the file, the
- * rule, the message without places, and the words concerned. Two findings may have equal
- * fingerprints; then it counts how many there are.
+ * rule, the message, and the words concerned. Two findings may have equal fingerprints; then it
+ * counts how many there are.
+ *
+ * <p>A message therefore never says a line, a column or a folder on this machine: places that it is
+ * about stand in {@link Finding#related()}.
  *
  * @param file the file's name, with forward slashes
  * @param rule the id of the rule
- * @param message what was wrong, on one line, with an ellipsis in the place of lines and columns
+ * @param message what was wrong, on one line
  * @param words the words concerned, on one line; may be empty
  */
 public record Fingerprint(String file, String rule, String message, String words)
     implements Comparable<Fingerprint> {
 
-  private static final Pattern PLACE = Pattern.compile("\\d+:\\d+|\\bline \\d+");
   private static final int PARTS = 4;
   private static final int DIGEST_LENGTH = 32;
   private static final Comparator<Fingerprint> ORDER =
@@ -37,11 +38,10 @@ public record Fingerprint(String file, String rule, String message, String words
 
   /** Returns the fingerprint of a finding in a file that is called so. */
   static Fingerprint of(Finding finding, String file) {
-    String message = PLACE.matcher(finding.message()).replaceAll("…");
     return new Fingerprint(
         Words.oneLine(file),
         finding.rule().id(),
-        Words.oneLine(message),
+        Words.oneLine(finding.message()),
         Words.oneLine(finding.excerpt().words()));
   }
 

@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 final class HtmlReport implements ReportFormat {
 
+  private static final int AROUND = 50;
+  private static final int WORDS = 150;
   private static final String STYLE = "/org/rapporteur/report/report.css";
 
   @Override
@@ -80,12 +82,12 @@ final class HtmlReport implements ReportFormat {
         clean++;
       } else {
         String name = Markup.escape(file.getKey());
-        String counts = Summary.counts(new Report(file.getValue()));
+        String counts = new Report(file.getValue()).counts();
         writeRow("<a href=\"#file-%d\">%s</a>".formatted(number, name), counts, out);
       }
     }
     if (clean > 0) {
-      writeRow(Summary.number(clean, "other document"), "nothing found", out);
+      writeRow(Words.number(clean, "other document"), "nothing found", out);
     }
     out.append("</tbody>\n</table>\n");
   }
@@ -112,7 +114,7 @@ final class HtmlReport implements ReportFormat {
   }
 
   private static void writeFinding(Finding finding, Appendable out) throws IOException {
-    out.append("<li class=\"%s\">\n<h3>".formatted(FindingText.word(finding.severity())))
+    out.append("<li class=\"%s\">\n<h3>".formatted(finding.severity().word()))
         .append(badge(finding.severity()))
         .append(": ")
         .append(Markup.escape(finding.message()))
@@ -136,15 +138,17 @@ final class HtmlReport implements ReportFormat {
   }
 
   private static String marked(Excerpt excerpt) {
-    return excerpt.line().isBlank()
-        ? ""
-        : "<pre><code>"
-            + part(excerpt.before().stripLeading())
-            + "<mark>"
-            + part(excerpt.words())
-            + "</mark>"
-            + part(excerpt.after())
-            + "</code></pre>\n";
+    if (excerpt.line().isBlank()) {
+      return "";
+    }
+    Excerpt shown = excerpt.shortened(AROUND, WORDS);
+    return "<pre><code>"
+        + part(shown.before())
+        + "<mark>"
+        + part(shown.words())
+        + "</mark>"
+        + part(shown.after())
+        + "</code></pre>\n";
   }
 
   private static String part(String words) {
@@ -170,7 +174,7 @@ final class HtmlReport implements ReportFormat {
   }
 
   private static String badge(Severity severity) {
-    String word = FindingText.word(severity);
+    String word = severity.word();
     return "<span class=\"severity %s\">%s</span>".formatted(word, word);
   }
 

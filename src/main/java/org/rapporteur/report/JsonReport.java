@@ -42,7 +42,7 @@ final class JsonReport implements ReportFormat {
     for (Finding finding : report.findings()) {
       json.beginObject();
       json.name("rule").value(finding.rule().id());
-      json.name("severity").value(FindingText.word(finding.severity()));
+      json.name("severity").value(finding.severity().word());
       writePlace(finding.location(), json);
       json.name("message").value(finding.message());
       json.name("remedy").value(finding.remedy());
@@ -95,7 +95,7 @@ final class JsonReport implements ReportFormat {
   private static void writeSummary(Inspection inspection, JsonWriter json) throws IOException {
     json.name("summary").beginObject();
     for (Severity severity : Severity.values()) {
-      json.name(FindingText.word(severity)).value(inspection.report().count(severity));
+      json.name(severity.word()).value(inspection.report().count(severity));
     }
     json.name("accepted").value(inspection.accepted());
     json.endObject();

@@ -46,8 +46,7 @@ final class JunitReport implements ReportFormat {
     List<Finding> errors = findings.stream().filter(JunitReport::isError).toList();
     List<Finding> others = findings.stream().filter(finding -> !isError(finding)).toList();
     if (!errors.isEmpty()) {
-      String message =
-          Markup.escape(Summary.counts(new Report(errors)) + ": " + errors.get(0).message());
+      String message = Markup.escape(new Report(errors).counts() + ": " + errors.get(0).message());
       String type = errors.get(0).rule().id();
       out.append("      <failure message=\"%s\" type=\"%s\">".formatted(message, type))
           .append(lines(errors))

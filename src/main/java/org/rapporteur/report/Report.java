@@ -45,6 +45,23 @@ public record Report(List<Finding> findings) {
     return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
+  /** Returns in words how many findings of each severity there are, or that there are none. */
+  public String counts() {
+    List<String> counts = new ArrayList<>();
+    count(counts, Severity.FATAL, "fatal error");
+    count(counts, Severity.ERROR, "error");
+    count(counts, Severity.WARNING, "warning");
+    count(counts, Severity.INFO, "note");
+    return counts.isEmpty() ? "nothing found" : String.join(", ", counts);
+  }
+
+  private void count(List<String> counts, Severity severity, String noun) {
+    long count = count(severity);
+    if (count > 0) {
+      counts.add(Words.number(count, noun));
+    }
+  }
+
   /** Returns whether a finding is an error or worse. */
   public boolean hasErrors() {
     return findings.stream().anyMatch(finding -> finding.severity().compareTo(Severity.ERROR) >= 0);

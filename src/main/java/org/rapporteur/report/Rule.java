@@ -329,7 +329,17 @@ public enum Rule {
 
   /** Returns the page of the guide that explains the rule, with the place on it. */
   public String page() {
-    return "docs/guide/rules/" + id.substring(0, id.indexOf('-')) + ".md#" + id;
+    return "docs/guide/rules/" + family() + ".md#" + id;
+  }
+
+  /** Returns the first word of the id, which tells who speaks. */
+  public String family() {
+    return id.substring(0, id.indexOf('-'));
+  }
+
+  /** Returns whether it says that a document was not examined to its end: that is always told. */
+  public boolean leavesUnexamined() {
+    return severity == Severity.FATAL || this == VALIDATION_STOPPED;
   }
 
   /** Returns how much a finding of this rule matters where nothing else is said. */

@@ -1,7 +1,10 @@
 package org.rapporteur.report;
 
 import java.util.Optional;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
@@ -20,7 +23,7 @@ public record RulePage(String id, String kind, String markdown) {
 
   /** Returns the section of a rule, or empty where the guide has none. */
   public static Optional<RulePage> of(Rule rule) {
-    return RulePages.read(RulePages.family(rule)).stream()
+    return RulePages.read(rule.family()).stream()
         .filter(page -> page.id().equals(rule.id()))
         .findFirst();
   }
@@ -33,7 +36,21 @@ public record RulePage(String id, String kind, String markdown) {
   /** Returns the first paragraph as plain text. */
   public String paragraph() {
     Node first = document().getFirstChild();
-    return first == null ? "" : Words.oneLine(TextContentRenderer.builder().build().render(first));
+    if (first == null) {
+      return "";
+    }
+    first.accept(new CodeInQuotes());
+    return Words.oneLine(TextContentRenderer.builder().build().render(first));
+  }
+
+  /** Puts code, which may hold quotation marks, between single ones, as messages do. */
+  private static final class CodeInQuotes extends AbstractVisitor {
+
+    @Override
+    public void visit(Code code) {
+      code.insertAfter(new Text("'" + code.getLiteral() + "'"));
+      code.unlink();
+    }
   }
 
   /** Returns the first sentence as plain text. */

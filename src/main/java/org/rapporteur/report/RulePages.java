@@ -25,14 +25,9 @@ final class RulePages {
     return pages.computeIfAbsent(
         rule,
         asked ->
-            families.computeIfAbsent(family(asked), RulePages::read).stream()
+            families.computeIfAbsent(asked.family(), RulePages::read).stream()
                 .filter(page -> page.id().equals(asked.id()))
                 .findFirst());
-  }
-
-  /** Returns the first word of a rule's id, which is the name of its file. */
-  static String family(Rule rule) {
-    return rule.id().substring(0, rule.id().indexOf('-'));
   }
 
   /** Returns the sections of a file of the guide, as it was packed with the library. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rapporteur.source.Position;
 import org.rapporteur.source.Splice;
 
@@ -13,6 +14,10 @@ final class SarifReport implements ReportFormat {
 
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+  /** The rules which say that not the document failed but what was to examine it. */
+  private static final Set<Rule> NOT_EXAMINED = Set.of(Rule.VALIDATION_FAILED, Rule.XML_UNREADABLE);
+
   private static final String FINGERPRINT = "rapporteur/v1";
 
   @Override
@@ -80,7 +85,7 @@ final class SarifReport implements ReportFormat {
   private static void writeInvocation(Inspection inspection, JsonWriter json) throws IOException {
     boolean failed =
         inspection.report().findings().stream()
-            .anyMatch(finding -> finding.rule() == Rule.VALIDATION_FAILED);
+            .anyMatch(finding -> NOT_EXAMINED.contains(finding.rule()));
     json.name("invocations").beginArray().beginObject();
     json.name("executionSuccessful").value(!failed);
     json.endObject().endArray();

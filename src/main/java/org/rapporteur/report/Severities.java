@@ -1,7 +1,6 @@
 package org.rapporteur.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -44,7 +43,7 @@ public final class Severities {
     Map<Rule, Optional<Severity>> changed = new EnumMap<>(Rule.class);
     List<String> troubles = new ArrayList<>();
     int number = 0;
-    for (String line : Files.readAllLines(file)) {
+    for (String line : TextFile.read(file).lines().toList()) {
       number++;
       String words = line.replaceFirst("#.*", "").strip();
       if (!words.isEmpty()) {
@@ -75,7 +74,7 @@ public final class Severities {
     if (!LEVELS.contains(level)) {
       return "'" + id + "' must be one of " + String.join(", ", LEVELS);
     }
-    if (rule.get().severity() == Severity.FATAL || rule.get() == Rule.VALIDATION_STOPPED) {
+    if (rule.get().leavesUnexamined()) {
       return "'" + id + "' cannot be changed: it says that a file was not examined to its end";
     }
     boolean twice = changed.put(rule.get(), severity(level)) != null;

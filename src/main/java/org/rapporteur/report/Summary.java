@@ -25,11 +25,6 @@ final class Summary {
    */
   record Count(Rule rule, Severity severity, long count) {}
 
-  /** Returns a number and its noun. */
-  static String number(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
-  }
-
   /** Returns how often each rule was broken, the worst first. */
   List<Count> byRule() {
     Map<Rule, Map<Severity, Long>> counts =
@@ -69,29 +64,12 @@ final class Summary {
 
   /** Returns how many findings of each severity there are, or that there are none. */
   String counts() {
-    return counts(inspection.report());
-  }
-
-  /** Returns how many findings of each severity there are, or that there are none. */
-  static String counts(Report report) {
-    List<String> counts = new ArrayList<>();
-    count(counts, report, Severity.FATAL, "fatal error");
-    count(counts, report, Severity.ERROR, "error");
-    count(counts, report, Severity.WARNING, "warning");
-    count(counts, report, Severity.INFO, "note");
-    return counts.isEmpty() ? "nothing found" : String.join(", ", counts);
-  }
-
-  private static void count(List<String> counts, Report report, Severity severity, String noun) {
-    long count = report.count(severity);
-    if (count > 0) {
-      counts.add(number(count, noun));
-    }
+    return inspection.report().counts();
   }
 
   /** Returns what was examined and against what. */
   String checked() {
-    String documents = "checked " + number(inspection.files().size(), "document");
+    String documents = "checked " + Words.number(inspection.files().size(), "document");
     String checks =
         inspection.checks().stream().map(Check::toString).collect(Collectors.joining(", "));
     return checks.isEmpty() ? documents : documents + " against " + checks;
@@ -101,7 +79,9 @@ final class Summary {
   String accepted() {
     return inspection.accepted() == 0
         ? ""
-        : "not shown: " + number(inspection.accepted(), "finding") + " that the baseline accepts";
+        : "not shown: "
+            + Words.number(inspection.accepted(), "finding")
+            + " that the baseline accepts";
   }
 
   /** Returns the last words of a report: what was found, what was accepted, what was checked. */

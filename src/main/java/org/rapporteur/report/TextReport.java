@@ -31,7 +31,7 @@ final class TextReport implements ReportFormat {
     }
     out.append("\n  count  severity  rule\n");
     for (Summary.Count row : rows) {
-      String severity = FindingText.word(row.severity());
+      String severity = row.severity().word();
       out.append(
           String.format(Locale.ROOT, "%7d  %-8s  %s%n", row.count(), severity, row.rule().id())
               .replace("\r\n", "\n"));

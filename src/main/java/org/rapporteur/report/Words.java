@@ -6,7 +6,7 @@ import java.util.Locale;
  * Words of a document as a person can be shown them: nothing in them is obeyed by a terminal, and
  * it is known how many columns they take.
  */
-final class Words {
+public final class Words {
 
   private static final char ELLIPSIS = '…';
 
@@ -16,7 +16,7 @@ final class Words {
    * Returns the words with characters that a terminal would obey, or that turn the direction of
    * writing, given by their numbers.
    */
-  static String visible(String words) {
+  public static String visible(String words) {
     StringBuilder shown = new StringBuilder(words.length());
     words
         .codePoints()
@@ -29,6 +29,11 @@ final class Words {
               }
             });
     return shown.toString();
+  }
+
+  /** Returns a number and a noun, which gets an s unless the number is 1. */
+  public static String number(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   /** Returns the words of a line, made visible, a tab being a space. */

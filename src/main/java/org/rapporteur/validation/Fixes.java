@@ -1,6 +1,8 @@
 package org.rapporteur.validation;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -10,6 +12,7 @@ import org.rapporteur.report.Finding;
 import org.rapporteur.report.Report;
 import org.rapporteur.report.Rule;
 import org.rapporteur.report.Severity;
+import org.rapporteur.source.SourceText;
 import org.rapporteur.source.Splice;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.source.UnifiedDiff;
@@ -84,18 +87,38 @@ public final class Fixes {
     return List.copyOf(made);
   }
 
-  /** Returns a note for each fix that was left out, since another changes the same place. */
+  /**
+   * Returns a note for each fix that was left out, since another changes the same place; it stands
+   * where that is in {@link #document()}.
+   */
   public Report left() {
-    return new Report(
-        left.stream()
-            .map(
-                finding ->
-                    Finding.of(
-                            Rule.VALIDATION_FIX_OVERLAPPING,
-                            finding.location(),
-                            "the fix for " + finding.rule().id() + " overlaps another")
-                        .showing(finding.excerpt()))
-            .toList());
+    SourceText fixed = document().source();
+    NavigableMap<Integer, Integer> shifts = shifts();
+    return new Report(left.stream().map(finding -> left(finding, fixed, shifts)).toList());
+  }
+
+  private Finding left(Finding finding, SourceText fixed, NavigableMap<Integer, Integer> shifts) {
+    int start = Collections.min(finding.fix().stream().map(each -> each.span().start()).toList());
+    var over = taken.floorEntry(start);
+    boolean gone = over != null && over.getValue().end() > start;
+    int place = gone ? over.getValue().start() : start;
+    var shift = shifts.floorEntry(place);
+    int now = shift == null ? place : place + shift.getValue();
+    String message = "the fix for " + finding.rule().id() + " overlaps another";
+    return Finding.of(Rule.VALIDATION_FIX_OVERLAPPING, fixed, new TextSpan(now, now), message);
+  }
+
+  /** Returns by how much the text after each splice has moved. */
+  private NavigableMap<Integer, Integer> shifts() {
+    NavigableMap<Integer, Integer> shifts = new TreeMap<>();
+    int shift = 0;
+    List<Splice> sorted = new ArrayList<>(splices);
+    sorted.sort(Comparator.comparingInt(splice -> splice.span().start()));
+    for (Splice splice : sorted) {
+      shift += splice.replacement().length() - splice.span().length();
+      shifts.put(splice.span().end(), shift);
+    }
+    return shifts;
   }
 
   /**

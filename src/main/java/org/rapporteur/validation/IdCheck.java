@@ -47,7 +47,7 @@ final class IdCheck {
     Tag first = ids.putIfAbsent(value, sightings.tag(qName));
     if (first != null) {
       Location earlier = sightings.place(first);
-      String message = attribute + " '" + value + "' is already used at " + earlier.position();
+      String message = attribute + " '" + value + "' is already used";
       sightings.add(
           sightings
               .attribute(Rule.RELAXNG_ID_DUPLICATE, sightings.tag(qName), attribute, message)

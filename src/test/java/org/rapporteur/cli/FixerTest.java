@@ -9,7 +9,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +19,7 @@ import org.rapporteur.source.Splice;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.validation.EditionValidator;
+import org.rapporteur.validation.SeverityFiles;
 import org.rapporteur.validation.Validation;
 import org.rapporteur.validation.Validator;
 import picocli.CommandLine.Help.Ansi;
@@ -49,7 +49,7 @@ class FixerTest {
   /** Returns what is found in the file after it was, perhaps, fixed. */
   private Report fixed(Validator validator, Fixer.Mode mode) throws CommandFailure, IOException {
     EditionValidator edition = EditionValidator.of(Validation.of(validator));
-    SeverityFiles severities = new SeverityFiles(Optional.empty());
+    SeverityFiles severities = SeverityFiles.ofEditions();
     return new Fixer(session, severities, mode)
         .fix(edition.validate(List.of(file)), edition)
         .report();
@@ -69,7 +69,9 @@ class FixerTest {
     Validator two =
         any ->
             any.text().contains("a")
-                ? Report.empty()
+                ? Report.of(
+                    Finding.of(
+                        Rule.RULE_DATE_RANGE_REVERSED, any.source(), new TextSpan(4, 5), "m"))
                 : Report.of(
                     fixing(any, Splice.insert(1, "a")),
                     Finding.of(Rule.RULE_TITLE_EMPTY, any.source(), new TextSpan(0, 1), "m")
@@ -77,7 +79,7 @@ class FixerTest {
     Report report = fixed(two, Fixer.Mode.WRITE);
     assertEquals("<aTEI/>", Files.readString(file));
     assertEquals(
-        List.of(Rule.VALIDATION_FIX_OVERLAPPING),
+        List.of(Rule.VALIDATION_FIX_OVERLAPPING, Rule.RULE_DATE_RANGE_REVERSED),
         report.findings().stream().map(Finding::rule).toList());
   }
 

@@ -47,7 +47,7 @@ class ReportOptionsTest {
     Run run = Run.of("validate", records, "--format", format);
     assertEquals(1, run.exitCode());
     assertTrue(run.out().contains("link-target-missing"), run.out());
-    assertEquals("3 documents: 2 errors, 1 warning, 0 notes\n", run.err());
+    assertEquals("3 documents: 2 errors, 1 warning\n", run.err());
     Path file = folder.resolve("report");
     assertEquals("", Run.of("validate", records, "--format", format, "-o", file).out());
     assertEquals(run.out(), Files.readString(file));
@@ -138,6 +138,59 @@ class ReportOptionsTest {
   }
 
   @Test
+  void severitiesThatCannotBeReadAreNamedThoughNothingIsFound() throws IOException {
+    Run missing = Run.of("validate", "tei/records", "--severities", folder.resolve("hose"));
+    assertEquals(3, missing.exitCode());
+    assertTrue(missing.err().startsWith("error: cannot read '" + folder.resolve("hose")));
+    Path wrong = Files.writeString(folder.resolve("house"), "rule-turn-emtpy = off\n");
+    assertEquals(3, Run.of("validate", "tei/records", "--severities", wrong).exitCode());
+  }
+
+  @Test
+  void transcriptsHaveTheirSeverityAndABrokenRecordHasItsOwn() throws IOException {
+    Files.writeString(records.resolve("broken.xml"), "<TEI");
+    Path transcripts = Files.createDirectories(folder.resolve("transcripts"));
+    Files.writeString(transcripts.resolve("broken.txt"), "A talk");
+    Path unused = Files.writeString(transcripts.resolve("unused.txt"), "A talk");
+    Run told = Run.of("validate", records, "--source", transcripts);
+    assertTrue(told.out().contains(unused + ":1:1: "), told.out());
+    assertFalse(told.out().contains("broken.txt:1:1: "), told.out());
+    Path severities = Files.writeString(folder.resolve("s"), "fidelity-source-unused = off\n");
+    Run off = Run.of("validate", records, "--source", transcripts, "--severities", severities);
+    assertFalse(off.out().contains("fidelity-source-unused"), off.out());
+  }
+
+  @Test
+  void baselineFitsFromWhereverTheProgramRuns() throws IOException {
+    Path one = records.resolve("one.xml");
+    Files.copy(warned, one);
+    Path two = records.resolve("two.xml");
+    Files.copy(warned, two);
+    Path baseline = folder.resolve("known-findings.txt");
+    Run.of("validate", one, two, "--write-baseline", baseline);
+    assertTrue(Files.readString(baseline).contains("is that of one.xml already"));
+    Path here = Path.of("").toAbsolutePath();
+    Run run =
+        Run.of("validate", here.relativize(one), here.relativize(two), "--baseline", baseline);
+    assertTrue(run.out().startsWith("nothing found\n"), run.out());
+  }
+
+  @Test
+  void fileNamedTwiceIsCheckedOnce() {
+    Path again = warned.resolveSibling(".").resolve(warned.getFileName());
+    Run run = Run.of("validate", warned, again);
+    assertEquals("1 document: 1 warning\n", run.err());
+  }
+
+  @Test
+  void fixGoesThroughALink() throws IOException {
+    Path link = Files.createSymbolicLink(records.resolve("link.xml"), fixable.getFileName());
+    assertEquals(0, Run.of("validate", link, "--fix").exitCode());
+    assertTrue(Files.isSymbolicLink(link));
+    assertFalse(Files.readString(fixable).contains("from="), "the file was not fixed");
+  }
+
+  @Test
   void severitiesBesideTheDescriptionOfTheEditionHoldForItsRecords() throws IOException {
     Files.copy(Path.of("tei/edition.xml"), folder.resolve("edition.xml"));
     Files.writeString(folder.resolve("validation.severities"), "rule-turn-empty = error\n");
@@ -204,6 +257,10 @@ class ReportOptionsTest {
     Run two = Run.of("validate", warned, "--baseline", "a", "--write-baseline", "b");
     assertEquals(2, two.exitCode());
     assertTrue(two.err().contains("choose one"), two.err());
+    Path baseline = folder.resolve("b");
+    Run shown = Run.of("validate", warned, "--fix", "--dry-run", "--write-baseline", baseline);
+    assertEquals(2, shown.exitCode());
+    assertFalse(Files.exists(baseline));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.rapporteur.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,13 @@ class RulesCommandTest {
             .contains(
                 "rule-title-empty                error    A title of the record has no words.\n"),
         run.out());
+  }
+
+  @Test
+  void codeWithQuotationMarksStandsBetweenSingleOnes() {
+    String out = Run.of("rules").out();
+    assertTrue(out.contains(" 'div type=\"record\"' "), out);
+    assertFalse(out.contains("\"\""), out);
   }
 
   @Test

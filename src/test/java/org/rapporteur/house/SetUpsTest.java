@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -26,6 +28,8 @@ class SetUpsTest {
 
   private static final Pattern FENCED = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
   private static final Pattern INPUT = Pattern.compile("\\$\\{\\{ inputs\\.(\\w+) }}");
+
+  @TempDir private Path folder;
 
   private static Object yaml(String text) {
     return new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
@@ -60,6 +64,44 @@ class SetUpsTest {
     Path entry = Path.of(hook.get("entry").toString().split(" ", 2)[0]);
     assertTrue(Files.isExecutable(entry), entry::toString);
     assertTrue(Files.isExecutable(Path.of("integration/github-action")));
+  }
+
+  /** The action's step with a program that tells its format and ends as that format's run shall. */
+  private int action(int sarif, int github) throws IOException, InterruptedException {
+    Path step = folder.resolve("github-action");
+    Files.copy(
+        Path.of("integration/github-action"),
+        step,
+        StandardCopyOption.COPY_ATTRIBUTES,
+        StandardCopyOption.REPLACE_EXISTING);
+    Path program = folder.resolve("rapporteur");
+    Files.writeString(
+        program,
+        """
+        #!/usr/bin/env bash
+        case "$*" in
+          *sarif*) echo sarif >> '%1$s'; exit %2$d;;
+          *) echo github >> '%1$s'; exit %3$d;;
+        esac
+        """
+            .formatted(folder.resolve("runs"), sarif, github));
+    assertTrue(program.toFile().setExecutable(true));
+    Files.deleteIfExists(folder.resolve("runs"));
+    ProcessBuilder process = new ProcessBuilder("bash", step.toString());
+    process.environment().putAll(Map.of("RAPPORTEUR_PATHS", "tei", "RAPPORTEUR_SARIF", "out"));
+    return process.start().waitFor();
+  }
+
+  @Test
+  void actionTellsFindingsInBothFormsUnlessTheCommandLineIsWrong()
+      throws IOException, InterruptedException {
+    for (int code : List.of(0, 1, 3)) {
+      assertEquals(code, action(code, code));
+      assertEquals(List.of("sarif", "github"), Files.readAllLines(folder.resolve("runs")));
+    }
+    assertEquals(0, action(1, 0));
+    assertEquals(2, action(2, 2));
+    assertEquals(List.of("sarif"), Files.readAllLines(folder.resolve("runs")));
   }
 
   @Test

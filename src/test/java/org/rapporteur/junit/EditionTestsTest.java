@@ -51,6 +51,14 @@ class EditionTestsTest {
     }
   }
 
+  /** The records of it, without its description. */
+  static final class RecordsOnly extends OtherEdition {
+    @Override
+    public Path edition() {
+      return super.edition().resolve("records");
+    }
+  }
+
   private static Events tests(Class<?> type) {
     return EngineTestKit.engine("junit-jupiter")
         .selectors(selectClass(type))
@@ -95,6 +103,49 @@ class EditionTestsTest {
             .getMessage();
     assertTrue(message.contains("link-target-missing"), message);
     assertTrue(message.contains("#nobody"), message);
+  }
+
+  @Test
+  void unreadableFileIsOneFailingTestThatSaysWhy() throws IOException {
+    Path record = edition().resolve("records/unreadable.xml");
+    Files.write(record, new byte[] {'<', (byte) 0xE9});
+    Events tests = tests(OtherEdition.class);
+    assertEquals(8, tests.succeeded().count());
+    assertEquals(List.of("records/unreadable.xml"), names(tests.failed()));
+    assertTrue(message(tests.failed()).contains("UTF-8"), message(tests.failed()));
+  }
+
+  @Test
+  void fileOutsideTheFolderThatAFindingNamesIsATestToo() throws IOException {
+    Files.writeString(edition().resolve("edition.xml"), "<TEI");
+    assertTrue(names(tests(RecordsOnly.class).failed()).contains("../edition.xml"));
+  }
+
+  @Test
+  void severitiesOfTheEditionHold() throws IOException {
+    Path record = edition().resolve(RECORD);
+    Files.writeString(
+        record, Files.readString(record).replaceFirst("who=\"#mira-tavi\"", "who=\"#nobody\""));
+    Path severities = folder.resolve("other/validation.severities");
+    Files.writeString(severities, "link-target-missing = warning\n");
+    assertEquals(0, tests(OtherEdition.class).failed().count());
+    Files.writeString(severities, "link-target-mising = warning\n");
+    assertEquals(1, containers(OtherEdition.class).failed().count());
+  }
+
+  private static List<String> names(Events events) {
+    return events.stream().map(event -> event.getTestDescriptor().getDisplayName()).toList();
+  }
+
+  private static String message(Events failed) {
+    return String.valueOf(
+        failed.stream()
+            .findFirst()
+            .orElseThrow()
+            .getRequiredPayload(TestExecutionResult.class)
+            .getThrowable()
+            .orElseThrow()
+            .getMessage());
   }
 
   @Test

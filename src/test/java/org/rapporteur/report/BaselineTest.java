@@ -35,7 +35,7 @@ class BaselineTest {
         Rule.RULE_TURN_EMPTY,
         SourceText.of(record, text),
         new TextSpan(at, at + 5),
-        "the turn is empty, see 1:" + at);
+        "the turn is empty");
   }
 
   private Inspection of(Finding... findings) {
@@ -65,14 +65,29 @@ class BaselineTest {
   }
 
   @Test
+  void sameRuleWithAnotherClockTimeIsNew() throws IOException {
+    Finding six = Finding.of(Rule.RULE_TURN_EMPTY, Location.startOf(record), "not '6:10 p.m.'");
+    Finding seven = Finding.of(Rule.RULE_TURN_EMPTY, Location.startOf(record), "not '7:25 p.m.'");
+    assertEquals(0, written(six).accept(of(seven)).accepted());
+  }
+
+  @Test
+  void byteOrderMarkIsNoPartOfIt() throws IOException {
+    Finding old = empty("<sp/>", 1);
+    String text = written(old).text().replaceAll("(?m)^#.*\n", "");
+    Files.writeString(file, "\uFEFF" + text);
+    assertEquals(1, Baseline.read(file).accept(of(old)).accepted());
+  }
+
+  @Test
   void fileIsPlainSortedAndNamedFromItsFolder() throws IOException {
     Finding one = empty("<sp/>", 1);
     Finding other = Finding.of(Rule.RULE_TITLE_EMPTY, Location.startOf(record), "no\ttitle\nhere");
     assertEquals(
         List.of(
             "a.xml\trule-title-empty\tno title here\t",
-            "a.xml\trule-turn-empty\tthe turn is empty, see …\t<sp/>",
-            "a.xml\trule-turn-empty\tthe turn is empty, see …\t<sp/>"),
+            "a.xml\trule-turn-empty\tthe turn is empty\t<sp/>",
+            "a.xml\trule-turn-empty\tthe turn is empty\t<sp/>"),
         written(one, other, one).text().lines().filter(line -> !line.startsWith("#")).toList());
     Inspection left = Baseline.read(file).accept(of(one, other, one));
     assertEquals(3, left.accepted());

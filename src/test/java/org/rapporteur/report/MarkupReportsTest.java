@@ -11,6 +11,8 @@ import nu.xom.Document;
 import nu.xom.Element;
 import nu.xom.Nodes;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.source.SourceText;
+import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiDocument;
 
 /** The reports in XML and HTML are read back by a parser. */
@@ -65,6 +67,22 @@ class MarkupReportsTest {
     assertTrue(value(page, "//h3[@id='rule-turn-empty']/..").contains("What to do."));
     assertTrue(value(page, "//header").contains("checked 3 documents against RELAX NG"));
     assertEquals("1 other documentnothing found", value(page, "//table[2]/tbody/tr[last()]"));
+  }
+
+  @Test
+  void fileThatOnlyAFindingNamesIsInBoth() throws Exception {
+    Document junit = parsed(ReportFormat.junit().format(Samples.rich()));
+    assertTrue(value(junit, "//testcase[@name='c.txt']/system-out").contains("no date"));
+    assertTrue(value(page(Samples.rich()), "//h2[.='c.txt']/..").contains("no date"));
+  }
+
+  @Test
+  void excerptFromTheMiddleOfALineSaysSo() throws Exception {
+    SourceText line = SourceText.of("a.xml", "word ".repeat(40) + "<sp/>" + " word".repeat(40));
+    Finding empty = Finding.of(Rule.RULE_TURN_EMPTY, line, new TextSpan(200, 205), "m");
+    String words = value(page(Samples.clean().with(Report.of(empty))), "(//pre)[1]");
+    assertTrue(words.startsWith("…") && words.endsWith("…"), words);
+    assertTrue(words.contains("word <sp/> word"), words);
   }
 
   @Test

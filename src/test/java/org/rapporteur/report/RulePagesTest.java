@@ -51,7 +51,7 @@ class RulePagesTest {
   /** Fails unless the page explains the rule. */
   private static void explains(RulePage page, Rule rule) {
     assertTrue(KIND.matcher(page.kind()).matches(), page.kind());
-    assertTrue(page.kind().startsWith("*" + FindingText.word(rule.severity()) + "*"), page.kind());
+    assertTrue(page.kind().startsWith("*" + rule.severity().word() + "*"), page.kind());
     assertEquals(page.kind().contains("--fix"), page.fixable());
     assertTrue(page.summary().matches("[A-Z@‘“'\"`].{20,}[.:?]"), page.summary());
     assertTrue(page.markdown().contains("**What to do.** "), page.markdown());

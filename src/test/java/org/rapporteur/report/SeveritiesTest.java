@@ -48,6 +48,12 @@ class SeveritiesTest {
   }
 
   @Test
+  void byteOrderMarkIsNoPartOfTheFirstRule() throws IOException {
+    Report report = Report.of(found(Rule.LINK_HASH_MISSING));
+    assertEquals(Report.empty(), of("\uFEFFlink-hash-missing = off\n").apply(report));
+  }
+
+  @Test
   void everyWrongLineIsNamedWithWhatMayHaveBeenMeant() {
     IOException wrong =
         assertThrows(

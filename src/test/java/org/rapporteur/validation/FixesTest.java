@@ -87,6 +87,18 @@ class FixesTest {
     Finding told = fixes.left().findings().get(0);
     assertEquals(Rule.VALIDATION_FIX_OVERLAPPING, told.rule());
     assertEquals("the fix for rule-turn-empty overlaps another", told.message());
+    assertEquals("a.xml:1:3", told.location().toString());
+    assertEquals("01x6789", told.excerpt().line());
+  }
+
+  @Test
+  void fixLeftOutIsToldWhereItsPlaceIsNow() {
+    TeiDocument document = TeiDocument.of("a.xml", "0123456789");
+    Finding before = fixing(document, replace(0, 1, "\n\n"));
+    Finding first = fixing(document, replace(5, 5, "x"));
+    Finding other = fixing(document, replace(5, 5, "y"));
+    Fixes fixes = Fixes.of(document, Report.of(before, first, other));
+    assertEquals("a.xml:3:6", fixes.left().findings().get(0).location().toString());
   }
 
   @Test

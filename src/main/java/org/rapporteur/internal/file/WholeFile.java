@@ -9,7 +9,8 @@ import java.util.Arrays;
 
 /**
  * Writes files whole or not at all: into a file beside, which then takes the place of the old one.
- * A file that has the bytes already is left alone.
+ * A file that has the bytes already is left alone; where a link stands for a file, the file that it
+ * leads to is written.
  */
 public final class WholeFile {
 
@@ -25,8 +26,14 @@ public final class WholeFile {
       Files.write(file, bytes);
     } else if (!holds(file, bytes)) {
       makeFolderOf(file);
-      replace(file, bytes);
+      replace(Files.isSymbolicLink(file) ? target(file) : file, bytes);
     }
+  }
+
+  private static Path target(Path link) throws IOException {
+    return Files.exists(link)
+        ? link.toRealPath()
+        : link.resolveSibling(Files.readSymbolicLink(link));
   }
 
   /** Copies a file under the same terms. */

@@ -48,6 +48,17 @@ class WholeFileTest {
   }
 
   @Test
+  void linkStaysAndTheFileThatItLeadsToIsWritten() throws IOException {
+    Path file = folder.resolve("a.xml");
+    Path link = Files.createSymbolicLink(folder.resolve("b.xml"), file.getFileName());
+    WholeFile.write(link, bytes("not there before"));
+    WholeFile.write(link, bytes("two"));
+    assertEquals("two", Files.readString(file));
+    assertEquals(file.getFileName(), Files.readSymbolicLink(link));
+    assertEquals(List.of("a.xml", "b.xml"), names());
+  }
+
+  @Test
   void failureLeavesNothingBehind() throws IOException {
     Path file = Files.createDirectory(folder.resolve("a.xml"));
     Files.writeString(file.resolve("full"), "");

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.report.Finding;
+import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
 import org.rapporteur.validation.internal.reading.FileLinks;
 import org.rapporteur.validation.internal.reading.FileLinks.Named;
@@ -20,11 +21,18 @@ import org.rapporteur.validation.internal.reading.FileLinks.Step;
 public final class AcrossFiles {
 
   private final Set<Path> examined = new HashSet<>();
-  private final Map<String, Named> roots = new HashMap<>();
+  private final Map<String, Root> roots = new HashMap<>();
   private final Set<String> registerUses = new HashSet<>();
   private final List<Named> entries = new ArrayList<>();
   private final Map<String, Map<String, Step>> chains = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
+
+  /**
+   * The document that has an id.
+   *
+   * @param place its path in the folder of the edition
+   */
+  private record Root(String place, Location location) {}
 
   /**
    * Takes what one file told. The files come in their order.
@@ -36,20 +44,21 @@ public final class AcrossFiles {
   public void add(Path document, String place, Optional<FileLinks> told) {
     if (told.isPresent() && examined.add(document)) {
       FileLinks links = told.get();
-      links.roots().forEach(this::root);
+      links.roots().forEach(root -> root(place, root));
       registerUses.addAll(links.registerUses());
       entries.addAll(links.entries());
       links.steps().forEach(step -> step(place, step));
     }
   }
 
-  private void root(Named root) {
-    Named first = roots.putIfAbsent(root.id(), root);
-    if (first != null && !first.location().file().equals(root.location().file())) {
-      String message =
-          "the xml:id '" + root.id() + "' is that of " + first.location().file() + " already";
+  private void root(String place, Named named) {
+    Root root = new Root(place, named.location());
+    Root first = roots.putIfAbsent(named.id(), root);
+    if (first != null && !first.place().equals(place)) {
+      String message = "the xml:id '" + named.id() + "' is that of " + first.place() + " already";
       findings.add(
-          root.finding(Rule.LINK_ID_ACROSS_EDITION, message)
+          named
+              .finding(Rule.LINK_ID_ACROSS_EDITION, message)
               .withRelated(List.of(first.location())));
     }
   }

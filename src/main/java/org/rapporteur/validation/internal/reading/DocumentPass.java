@@ -148,7 +148,7 @@ public final class DocumentPass {
   }
 
   private static boolean isOfGrammar(Rule rule) {
-    return rule.id().startsWith("relaxng-") || rule.id().startsWith("xsd-");
+    return rule.family().equals("relaxng") || rule.family().equals("xsd");
   }
 
   /** Returns as many findings of a document as are listed, and whether there are more. */

@@ -1,4 +1,4 @@
-package org.rapporteur.cli;
+package org.rapporteur.internal.file;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -10,15 +10,17 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** Says in words for people why a file could not be read or written, and what to do. */
-final class FileTrouble {
+public final class FileTrouble {
 
   private FileTrouble() {}
 
-  static String reading(Path file, IOException cause) {
+  /** Returns why a file could not be read. */
+  public static String reading(Path file, IOException cause) {
     return "cannot read '" + file + "': " + reason(cause);
   }
 
-  static String writing(Path file, IOException cause) {
+  /** Returns why a file could not be written. */
+  public static String writing(Path file, IOException cause) {
     return "cannot write '" + file + "': " + reason(cause);
   }
 
