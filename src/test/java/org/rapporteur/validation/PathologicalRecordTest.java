@@ -94,17 +94,6 @@ class PathologicalRecordTest {
   }
 
   @Test
-  void hundredThousandLinesThatWereLostBetweenPageNumbers() {
-    String first = times(100, i -> "first" + i + " ");
-    String last = times(100, i -> "last" + i + " ");
-    String text = first + "\n" + times(100_000, i -> "lost" + i + "\n12\n") + last;
-    Report report =
-        FidelityValidator.against(SourceText.of("invented.txt", text))
-            .validate(document("", "<p>" + first + "<pb n='12'/>" + last + "</p>"));
-    assertEquals(1_000, count(report, Rule.FIDELITY_TEXT_LOST));
-  }
-
-  @Test
   void pageMatterThatIsItsOwnPlaceIsReadOnce() throws Exception {
     String matter =
         "</body></text><standOff type='page-matter'>"
