@@ -50,8 +50,17 @@ final class CalendarGrammar {
     if (last == null || !alike) {
       return first;
     }
-    Moment begin = first.from().year() > 0 ? first.from() : first.from().inYear(last.from().year());
-    return new Piece(last.end(), begin, last.from());
+    return new Piece(last.end(), beginning(first.from(), last.from()), last.from());
+  }
+
+  /**
+   * The year after the second day is that of the first too, or the first lies in the one before.
+   */
+  private static Moment beginning(Moment first, Moment last) {
+    if (first.year() > 0) {
+      return first;
+    }
+    return last.year() > 0 ? first.lastBefore(last) : first.inYear(last.year());
   }
 
   private @Nullable Piece single(int at) {

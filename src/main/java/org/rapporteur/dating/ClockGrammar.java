@@ -24,9 +24,22 @@ final class ClockGrammar {
    * @param halfDay whether it may be before noon or after
    * @param certain whether its form can be nothing else
    * @param zone its zone or the empty string
+   * @param face how exactly its form says the hour, the rest aside
    */
   private record Clock(
-      int end, int second, int meridiem, boolean halfDay, boolean certain, String zone) {
+      int end, int second, int meridiem, boolean halfDay, boolean certain, String zone, Face face) {
+
+    /** A time that its figures say, which may be the hours of a half day. */
+    static Clock figures(int end, int second, boolean halfDay, boolean certain) {
+      return new Clock(end, second, UNSAID, halfDay, certain, "", Face.HALF_DAY);
+    }
+
+    Moment moment(int meridiemToUse, String zoneToUse) {
+      boolean whole =
+          meridiemToUse != UNSAID || !zoneToUse.isEmpty() || second < 3600 || second >= 13 * 3600;
+      Face known = whole && face == Face.HALF_DAY ? Face.DAY : face;
+      return Moment.time(resolved(meridiemToUse), zoneToUse, known);
+    }
 
     int resolved(int meridiemToUse) {
       if (meridiemToUse == UNSAID) {
@@ -36,7 +49,7 @@ final class ClockGrammar {
     }
 
     Clock ending(int otherEnd, boolean nowCertain) {
-      return new Clock(otherEnd, second, meridiem, halfDay, nowCertain, zone);
+      return new Clock(otherEnd, second, meridiem, halfDay, nowCertain, zone, face);
     }
   }
 
@@ -57,7 +70,7 @@ final class ClockGrammar {
       return range(first, last);
     }
     return first.certain || expected
-        ? Piece.of(first.end, Moment.time(first.resolved(first.meridiem), first.zone))
+        ? Piece.of(first.end, first.moment(first.meridiem, first.zone))
         : null;
   }
 
@@ -72,17 +85,13 @@ final class ClockGrammar {
       meridiem = across ? NOON - last.meridiem : last.meridiem;
     }
     return new Piece(
-        last.end,
-        Moment.time(first.resolved(meridiem), last.zone),
-        Moment.time(last.resolved(last.meridiem), last.zone));
+        last.end, first.moment(meridiem, last.zone), last.moment(last.meridiem, last.zone));
   }
 
   private @Nullable Clock clock(int at) {
     if (!Words.isDigit(words.at(at))) {
       Match named = words.word(WordKind.CLOCK, at);
-      return named == null
-          ? null
-          : new Clock(named.end(), named.word().number() * 3600, UNSAID, false, false, "");
+      return named == null ? null : named(named);
     }
     int end = words.digitsEnd(at);
     if (end - at == 4) {
@@ -98,6 +107,11 @@ final class ClockGrammar {
     return words.at(end) == '.' && minutes(end + 1) >= 0
         ? withPoint(hour, end + 1)
         : hourAlone(hour, end);
+  }
+
+  private static Clock named(Match name) {
+    int second = name.word().number() * 3600;
+    return new Clock(name.end(), second, UNSAID, false, false, "", Face.NAMED);
   }
 
   /** The minutes or seconds in exactly two digits at a place, or -1. */
@@ -117,9 +131,9 @@ final class ClockGrammar {
       return null;
     }
     if (zone != null) {
-      return new Clock(zone.end(), second, UNSAID, false, true, "Z");
+      return new Clock(zone.end(), second, UNSAID, false, true, "Z", Face.DAY);
     }
-    return hours == null ? null : new Clock(hours.end(), second, UNSAID, false, true, "");
+    return hours == null ? null : new Clock(hours.end(), second, UNSAID, false, true, "", Face.DAY);
   }
 
   private @Nullable Clock withColon(int hour, int at) {
@@ -133,7 +147,7 @@ final class ClockGrammar {
     int whole = hour * 3600 + minute * 60 + Math.max(0, second);
     boolean named = words.word(WordKind.CLOCKWORD, words.skip(end)) != null;
     boolean half = second < 0 && !named && isHalfDay(hour) && !isPadded(at);
-    Clock bare = new Clock(end, whole, UNSAID, half, second >= 0, "");
+    Clock bare = Clock.figures(end, whole, half, second >= 0);
     Clock said = meridiem(bare);
     return said != null ? said : zoned(bare.ending(end, bare.certain || named));
   }
@@ -150,7 +164,7 @@ final class ClockGrammar {
 
   /** {@code 14.30 Uhr}, {@code 5.30 p.m.}: the word is part of it, since nothing else shows it. */
   private @Nullable Clock withPoint(int hour, int at) {
-    Clock bare = new Clock(at + 2, hour * 3600 + minutes(at) * 60, UNSAID, false, false, "");
+    Clock bare = Clock.figures(at + 2, hour * 3600 + minutes(at) * 60, false, false);
     Clock said = meridiem(bare);
     if (said != null) {
       return said;
@@ -160,7 +174,7 @@ final class ClockGrammar {
   }
 
   private @Nullable Clock hourAlone(int hour, int end) {
-    Clock bare = new Clock(end, hour * 3600, UNSAID, isHalfDay(hour), false, "");
+    Clock bare = Clock.figures(end, hour * 3600, isHalfDay(hour), false);
     Clock said = meridiem(bare);
     int after = words.skip(end);
     Match oclock = words.word(WordKind.OCLOCK, after);
@@ -181,7 +195,7 @@ final class ClockGrammar {
     int minute = at == wordEnd ? -1 : minutes(at);
     return minute < 0
         ? hour.ending(wordEnd, true)
-        : new Clock(at + 2, hour.second + minute * 60, UNSAID, false, true, "");
+        : Clock.figures(at + 2, hour.second + minute * 60, false, true);
   }
 
   private @Nullable Clock french(Clock hour, int at) {
@@ -193,7 +207,7 @@ final class ClockGrammar {
     int minutesAt = wordEnd < 0 ? -1 : words.skip(wordEnd);
     int minute = wordEnd < 0 ? -1 : minutes(minutesAt);
     if (minute >= 0) {
-      return new Clock(minutesAt + 2, hour.second + minute * 60, UNSAID, false, true, "");
+      return Clock.figures(minutesAt + 2, hour.second + minute * 60, false, true);
     }
     return spelt == null ? null : hour.ending(wordEnd, false);
   }
@@ -204,13 +218,14 @@ final class ClockGrammar {
     if (said == null || hour == 0 || hour > 12) {
       return null;
     }
-    return zoned(new Clock(said.end(), bare.second, said.word().number(), false, true, ""));
+    return zoned(
+        new Clock(said.end(), bare.second, said.word().number(), false, true, "", bare.face));
   }
 
   private Clock zoned(Clock clock) {
     Match zone = words.word(WordKind.ZONE, words.skip(clock.end));
     return zone == null
         ? clock
-        : new Clock(zone.end(), clock.second, clock.meridiem, false, true, "Z");
+        : new Clock(zone.end(), clock.second, clock.meridiem, false, true, "Z", clock.face);
   }
 }

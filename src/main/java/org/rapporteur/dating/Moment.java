@@ -16,21 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param day the day of the month from 1, or 0
  * @param second the second of the day, or -1
  * @param zone the time zone as XML Schema writes it, or the empty string
+ * @param face how exactly the second of the day was said
  */
-record Moment(int year, int month, int day, int second, String zone) {
+record Moment(int year, int month, int day, int second, String zone, Face face) {
 
-  static final Moment UNKNOWN = new Moment(0, 0, 0, -1, "");
+  static final Moment UNKNOWN = new Moment(0, 0, 0, -1, "", Face.DAY);
 
   static Moment of(LocalDate date) {
-    return new Moment(date.getYear(), date.getMonthValue(), date.getDayOfMonth(), -1, "");
+    return date(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
   }
 
   static Moment date(int year, int month, int day) {
-    return new Moment(year, month, day, -1, "");
+    return new Moment(year, month, day, -1, "", Face.DAY);
   }
 
-  static Moment time(int second, String zone) {
-    return new Moment(0, 0, 0, second, zone);
+  static Moment time(int second, String zone, Face face) {
+    return new Moment(0, 0, 0, second, zone, face);
   }
 
   private static final Pattern XSD =
@@ -50,7 +51,7 @@ record Moment(int year, int month, int day, int second, String zone) {
     boolean timed = parts.group(7) != null;
     int second = timed ? hour * 3600 + number(parts, 8) * 60 + number(parts, 9) : -1;
     String zone = parts.group(10);
-    return new Moment(number(parts, 1), month, day, second, zone == null ? "" : zone);
+    return new Moment(number(parts, 1), month, day, second, zone == null ? "" : zone, Face.DAY);
   }
 
   private static int number(Matcher parts, int group) {
@@ -81,11 +82,11 @@ record Moment(int year, int month, int day, int second, String zone) {
   }
 
   Moment at(Moment time) {
-    return new Moment(year, month, day, time.second, time.zone);
+    return new Moment(year, month, day, time.second, time.zone, time.face);
   }
 
   Moment inYear(int other) {
-    return new Moment(other, month, day, second, zone);
+    return new Moment(other, month, day, second, zone, face);
   }
 
   /** Returns this day of a year in the last year in which it does not come after another. */
@@ -95,7 +96,7 @@ record Moment(int year, int month, int day, int second, String zone) {
   }
 
   Moment inMonth(int otherYear, int otherMonth) {
-    return new Moment(otherYear, otherMonth, day, second, zone);
+    return new Moment(otherYear, otherMonth, day, second, zone, face);
   }
 
   /** Returns the day as the calendar has it, or null. */
@@ -105,6 +106,20 @@ record Moment(int year, int month, int day, int second, String zone) {
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /**
+   * Returns the same day in the Julian calendar, or this moment where it is no day: what a writer
+   * who counted Old Style called it.
+   */
+  Moment oldStyle() {
+    LocalDate gregorian = isDay() ? day(year, month) : null;
+    if (gregorian == null) {
+      return this;
+    }
+    int from = month <= 2 ? year - 1 : year;
+    LocalDate julian = gregorian.minusDays(from / 100 - from / 400 - 2);
+    return of(julian).at(this);
   }
 
   /** Returns it as XML Schema writes it, as far as that has a form for it. */

@@ -3,6 +3,7 @@ package org.rapporteur.dating;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatedDate {
 
+  /** Words of more characters say more than a date, and are not read. */
+  public static final int LONGEST = 100;
+
   /** Before this year several calendars were in use, and a value may count in another. */
   private static final int ONE_CALENDAR = 1753;
+
+  private static final int FOUR_FIGURES = 1000;
 
   private static final Pattern DURATION =
       Pattern.compile(
@@ -90,7 +96,18 @@ public final class StatedDate {
 
   /** Returns what a point in time should be, or empty where it agrees with the words. */
   public Optional<Correction> against(String value) {
-    Moment given = Moment.ofXsd(value);
+    return inOneStyle(Moment.ofXsd(value), this::against);
+  }
+
+  /** Words may count a day Old Style and its value not: the value agrees if it does in either. */
+  private Optional<Correction> inOneStyle(
+      Moment given, Function<Moment, Optional<Correction>> judgement) {
+    Optional<Correction> found = judgement.apply(given);
+    boolean day = found.isPresent() && readings.get(0).day() > 0;
+    return day && judgement.apply(given.oldStyle()).isEmpty() ? Optional.empty() : found;
+  }
+
+  private Optional<Correction> against(Moment given) {
     if (readings.isEmpty() || !isComparable(given)) {
       return Optional.empty();
     }
@@ -110,19 +127,25 @@ public final class StatedDate {
    * @param end the end of the range, or the empty string
    */
   public Optional<Correction> againstBeginning(String from, String end) {
-    Moment given = Moment.ofXsd(from);
+    return inOneStyle(Moment.ofXsd(from), given -> againstBeginning(given, !end.isEmpty()));
+  }
+
+  private Optional<Correction> againstBeginning(Moment given, boolean hasEnd) {
     if (readings.size() != 1 || !isComparable(given)) {
       return Optional.empty();
     }
     Moment stated = readings.get(0);
-    boolean within = to == null && !end.isEmpty();
+    boolean within = to == null && hasEnd;
     boolean wrong = within ? isBefore(stated, given) : !agrees(stated, given);
     return wrong ? Optional.of(correction(stated, given)) : Optional.empty();
   }
 
   /** Returns what the end of a range should be, or empty where it agrees with the words. */
   public Optional<Correction> againstEnd(String end) {
-    Moment given = Moment.ofXsd(end);
+    return inOneStyle(Moment.ofXsd(end), this::againstEnd);
+  }
+
+  private Optional<Correction> againstEnd(Moment given) {
     if (readings.size() != 1 || !isComparable(given)) {
       return Optional.empty();
     }
@@ -165,14 +188,20 @@ public final class StatedDate {
   }
 
   private static boolean agrees(Moment stated, Moment given) {
-    return agrees(shortYear(stated, given.year()), given.year(), 0)
-        && agrees(stated.month(), given.month(), 0)
-        && agrees(stated.day(), given.day(), 0)
-        && agrees(stated.second(), precise(stated, given.second()), -1);
+    return agrees(shortYear(stated, given.year()), given.year())
+        && agrees(stated.month(), given.month())
+        && agrees(stated.day(), given.day())
+        && agreesInTime(stated, given.second());
   }
 
-  private static boolean agrees(int stated, int given, int open) {
-    return stated == open || given == open || stated == given;
+  private static boolean agreesInTime(Moment stated, int second) {
+    return stated.second() < 0
+        || second < 0
+        || stated.face().covers(stated.second(), precise(stated, second));
+  }
+
+  private static boolean agrees(int stated, int given) {
+    return stated == 0 || given == 0 || stated == given;
   }
 
   /** Words that state minutes say nothing of seconds. */
@@ -190,21 +219,24 @@ public final class StatedDate {
   /** Whether one moment certainly comes before another, as far as both are known. */
   private static boolean isBefore(Moment one, Moment other) {
     int[][] parts = {
-      {shortYear(one, other.year()), shortYear(other, one.year()), 0},
-      {one.month(), other.month(), 0},
-      {one.day(), other.day(), 0},
-      {one.second(), other.second(), -1}
+      {shortYear(one, other.year()), shortYear(other, one.year())},
+      {one.month(), other.month()},
+      {one.day(), other.day()}
     };
     for (int[] part : parts) {
-      boolean open = part[0] == part[2] || part[1] == part[2];
-      if (!open && part[0] != part[1]) {
-        return part[0] < part[1];
-      }
-      if (open && part[0] != part[1]) {
-        return false;
+      if (part[0] != part[1]) {
+        return part[0] > 0 && part[1] > 0 && part[0] < part[1];
       }
     }
-    return false;
+    return one.second() >= 0 && latest(one) < earliest(other);
+  }
+
+  private static int latest(Moment moment) {
+    return moment.face() == Face.DAY ? moment.second() : Integer.MAX_VALUE;
+  }
+
+  private static int earliest(Moment moment) {
+    return moment.face() == Face.NAMED ? -1 : moment.face().near(moment.second(), 0);
   }
 
   private Correction rangeCorrection(Moment end) {
@@ -218,19 +250,23 @@ public final class StatedDate {
             stated.year() == 0 ? given.year() : shortYear(stated, given.year()),
             stated.month() == 0 ? given.month() : stated.month(),
             stated.day() == 0 ? given.day() : stated.day(),
-            stated.second() < 0 ? given.second() : stated.second(),
-            stated.zone().isEmpty() ? given.zone() : stated.zone());
+            stated.second() < 0
+                ? given.second()
+                : stated.face().near(stated.second(), given.second()),
+            stated.zone().isEmpty() ? given.zone() : stated.zone(),
+            stated.face());
     if (!merged.exists()) {
       return new Correction(stated.xsd(), false);
     }
-    boolean whole =
-        merged.year() == stated.year()
-            && merged.month() == stated.month()
-            && merged.day() == stated.day()
-            && merged.second() == stated.second()
-            && merged.zone().equals(stated.zone());
+    boolean whole = merged.equals(stated) && isWhole(stated);
     boolean certain = whole && readings.size() == 1 && otherWeekday(merged.xsd()) == 0;
     return new Correction(merged.xsd(), certain);
+  }
+
+  /** Whether words state a day with its year, or a time of the day, and nothing by half. */
+  private static boolean isWhole(Moment stated) {
+    boolean day = stated.isDay() && stated.year() >= FOUR_FIGURES;
+    return stated.face() == Face.DAY && (day || stated.isTimeOnly());
   }
 
   /** A duration in months and seconds, since a month has no certain length, or empty. */

@@ -2,7 +2,9 @@ package org.rapporteur.dating;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +17,19 @@ final class StatedDateReader {
       Pattern.compile("(\\d{1,2})([./-]) ?(\\d{1,2})\\2 ?(\\d{4}|\\d\\d)");
   private static final Pattern SHORT_YEAR = Pattern.compile(",? ?['’]?(\\d\\d)");
   private static final Pattern ORDINAL = Pattern.compile("(?:the )?(\\d{1,2})(?:st|nd|rd|th)");
-  private static final int LONGEST = 100;
+  private static final Pattern ROMAN =
+      Pattern.compile("(\\d{1,2})\\. ?(X?I{1,3}|I?[VX]|VI{1,3})\\. ?(\\d{4})");
+  private static final List<String> MONTHS =
+      List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
+
+  /** Stand before a time without changing it. */
+  private static final Set<String> AT = Set.of("at", "um", "à");
 
   private final String text;
   private final Words words;
 
   StatedDateReader(String words, String language) {
-    this.text = words.length() > LONGEST ? "" : bare(words);
+    this.text = words.length() > StatedDate.LONGEST ? "" : bare(words);
     this.words = new Words(text, Lexicon.standard(), language);
   }
 
@@ -48,15 +56,24 @@ final class StatedDateReader {
     if (numeric.matches()) {
       return numeric(numeric);
     }
+    Matcher roman = ROMAN.matcher(text);
+    if (roman.matches()) {
+      int month = MONTHS.indexOf(roman.group(2)) + 1;
+      return of(Moment.date(number(roman, 3), month, number(roman, 1)));
+    }
     Matcher ordinal = ORDINAL.matcher(text);
     if (ordinal.matches()) {
-      return of(Moment.date(0, 0, Integer.parseInt(ordinal.group(1))));
+      return of(Moment.date(0, 0, number(ordinal, 1)));
     }
     StatedDate duration = duration();
     if (duration != null) {
       return Optional.of(duration);
     }
     return calendar();
+  }
+
+  private static int number(Matcher parts, int group) {
+    return Integer.parseInt(parts.group(group));
   }
 
   private static Optional<StatedDate> of(Moment moment) {
@@ -72,9 +89,9 @@ final class StatedDateReader {
 
   /** With points the day stands first; with other signs that depends on the country. */
   private static Optional<StatedDate> numeric(Matcher parts) {
-    int first = Integer.parseInt(parts.group(1));
-    int second = Integer.parseInt(parts.group(3));
-    int year = Integer.parseInt(parts.group(4));
+    int first = number(parts, 1);
+    int second = number(parts, 3);
+    int year = number(parts, 4);
     List<Moment> readings = new ArrayList<>();
     add(readings, Moment.date(year, second, first));
     if (!parts.group(2).equals(".") && first != second) {
@@ -115,6 +132,10 @@ final class StatedDateReader {
   /** Steps over small words before a date. */
   private int lead() {
     int from = words.skip(WordKind.FROM, 0);
+    Match at = words.word(WordKind.CLOCKLEAD, from);
+    if (at != null && AT.contains(text.substring(from, at.end()).toLowerCase(Locale.ROOT))) {
+      return words.skip(at.end());
+    }
     int on = words.skip(WordKind.ON, from);
     return words.skip(WordKind.DEN, words.skip(WordKind.ARTICLE, on));
   }
@@ -131,8 +152,10 @@ final class StatedDateReader {
       from = from.inYear(Integer.parseInt(year.group(1)));
       end = text.length();
     }
+    Match after = weekday > 0 ? null : words.word(WordKind.WEEKDAY, words.skipComma(end));
+    end = after == null ? end : after.end();
     return isSilent(end) && !isMidnightOfADay(from)
-        ? Optional.of(stated(from, found.to(), weekday))
+        ? Optional.of(stated(from, found.to(), after == null ? weekday : after.word().number()))
         : Optional.empty();
   }
 

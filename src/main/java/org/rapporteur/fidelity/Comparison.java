@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.rapporteur.fidelity.Difference.Kind;
 import org.rapporteur.source.TextSpan;
@@ -17,8 +18,10 @@ final class Comparison {
   private final List<Word> source;
   private final List<Word> tei;
   private final Collation collation;
-  private final Optional<Surroundings> surroundings;
+  private final Optional<PageMatter> pageMatter;
   private final Seams seams;
+  private final int[] placesInTei;
+  private final int[] placesInSource;
   private final BitSet told = new BitSet();
   private final List<Difference> differences = new ArrayList<>();
 
@@ -29,9 +32,10 @@ final class Comparison {
     this.source = source;
     this.tei = tei;
     this.collation = Collation.of(source, tei);
-    this.surroundings =
-        exact ? Optional.empty() : Optional.of(Surroundings.of(source, tei, collation));
+    this.pageMatter = exact ? Optional.empty() : Optional.of(PageMatter.of(source, tei, collation));
     this.seams = new Seams(exact);
+    this.placesInTei = places(source.size(), collation::toTei);
+    this.placesInSource = places(tei.size(), collation::toSource);
     losses();
     additions();
     omissions();
@@ -70,7 +74,7 @@ final class Comparison {
   }
 
   private boolean isLost(int i) {
-    return collation.toTei(i) < 0 && surroundings.stream().noneMatch(s -> s.isSettled(i));
+    return collation.toTei(i) < 0 && pageMatter.stream().noneMatch(s -> s.isSettled(i));
   }
 
   private boolean isAdded(int j) {
@@ -129,11 +133,17 @@ final class Comparison {
 
   /** Returns the word of the document before which lost words should stand. */
   private int placeInTei(TextSpan words) {
-    int i = words.start() - 1;
-    while (i >= 0 && collation.toTei(i) < 0) {
-      i--;
+    return placesInTei[words.start()];
+  }
+
+  /** Returns for each word the place after the partner of the last one before it that has one. */
+  private static int[] places(int words, IntUnaryOperator partner) {
+    int[] places = new int[words + 1];
+    for (int i = 0; i < words; i++) {
+      int other = partner.applyAsInt(i);
+      places[i + 1] = other < 0 ? places[i] : other + 1;
     }
-    return i < 0 ? 0 : collation.toTei(i) + 1;
+    return places;
   }
 
   /** Returns the words of the document that stand in place of lost ones; there may be none. */
@@ -167,23 +177,15 @@ final class Comparison {
     while (j < tei.size()) {
       int end = runFrom(j);
       if (tei.subList(j, end).stream().anyMatch(word -> !word.isOptional())) {
-        int place = placeInSource(j);
+        int place = placesInSource[j];
         add(Kind.ADDED, new TextSpan(place, place), new TextSpan(j, end), "");
       }
       j = Math.max(end, j + 1);
     }
   }
 
-  private int placeInSource(int teiWord) {
-    int j = teiWord - 1;
-    while (j >= 0 && collation.toSource(j) < 0) {
-      j--;
-    }
-    return j < 0 ? 0 : collation.toSource(j) + 1;
-  }
-
   private void omissions() {
-    BitSet omitted = surroundings.map(Surroundings::omitted).orElseGet(BitSet::new);
+    BitSet omitted = pageMatter.map(PageMatter::omitted).orElseGet(BitSet::new);
     int from = omitted.nextSetBit(0);
     while (from >= 0) {
       int to = omitted.nextClearBit(from);

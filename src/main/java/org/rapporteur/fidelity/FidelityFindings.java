@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.rapporteur.report.Excerpt;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
@@ -109,7 +108,6 @@ final class FidelityFindings {
 
   private Finding finding(Rule rule, TextSpan here, TextSpan there, String message) {
     return Finding.of(rule, document.source(), here, message)
-        .showing(Excerpt.of(document.source(), here))
         .withRelated(List.of(Location.of(transcript, there)));
   }
 

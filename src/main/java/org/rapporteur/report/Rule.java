@@ -159,6 +159,9 @@ public enum Rule {
   RULE_DATE_RANGE_REVERSED(Severity.ERROR, "Exchange or correct the two dates."),
   /** A turn in which nothing is said, done or omitted. */
   RULE_TURN_EMPTY(Severity.WARNING, "Add the words, a stage direction or a gap, or remove it."),
+  /** A speaker label without words. */
+  RULE_SPEAKER_EMPTY(
+      Severity.WARNING, "Add the label as the source has it, or remove the empty 'speaker'."),
   /** A title without words. */
   RULE_TITLE_EMPTY(Severity.ERROR, "Give the record a title."),
   /** Nobody who answers for the file is named. */

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TextPiece.Kind;
 import org.rapporteur.tei.TextPiece.Place;
@@ -48,6 +48,9 @@ public final class TextReading {
   private final List<TextPiece> pieces = new ArrayList<>();
   private final Deque<State> open = new ArrayDeque<>();
   private int notes;
+  private boolean inMatter;
+  private @Nullable TeiElement choice;
+  private boolean choiceHasSource;
 
   /** What holds for the characters directly in an element. */
   private record State(TeiElement element, Place place, boolean optional) {}
@@ -197,16 +200,19 @@ public final class TextReading {
     }
   }
 
+  /** Page matter is read once, and not in other page matter, which may name itself as its place. */
   private void matterBefore(TeiElement element) {
-    if (matter.isEmpty()) {
+    if (matter.isEmpty() || inMatter) {
       return;
     }
-    String id = element.attribute("xml:id").orElse("");
-    for (TeiElement note : matter.getOrDefault(id, List.of())) {
+    List<TeiElement> here = matter.remove(element.attribute("xml:id").orElse(""));
+    inMatter = true;
+    for (TeiElement note : here == null ? List.<TeiElement>of() : here) {
       say(Kind.BREAK, element, "");
       read(note);
       say(Kind.BREAK, element, "");
     }
+    inMatter = false;
   }
 
   private boolean isLeftOut(TeiElement element) {
@@ -223,9 +229,14 @@ public final class TextReading {
     return element.is("desc") && element.parent().filter(parent -> parent.is("gap")).isPresent();
   }
 
-  private static boolean hasSourceReading(TeiElement reading) {
-    Predicate<TeiElement> source = sibling -> SOURCES.contains(sibling.name());
-    return reading.parent().stream().flatMap(choice -> choice.children().stream()).anyMatch(source);
+  /** Looks at a choice once, however many readings it has. */
+  private boolean hasSourceReading(TeiElement reading) {
+    TeiElement around = reading.parent().orElse(null);
+    if (around != null && around != choice) {
+      choice = around;
+      choiceHasSource = around.children().stream().anyMatch(r -> SOURCES.contains(r.name()));
+    }
+    return choiceHasSource;
   }
 
   /** A note that the source has elsewhere: numbered, or within running text. */

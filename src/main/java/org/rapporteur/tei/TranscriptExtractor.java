@@ -46,6 +46,7 @@ public final class TranscriptExtractor {
   private final Map<String, List<Element>> matter = new HashMap<>();
   private final StringBuilder out = new StringBuilder();
   private int lineEnds = 2;
+  private boolean inMatter;
 
   /** Whether the label of a turn has just been written: what comes next stands in its line. */
   private boolean afterSpeaker;
@@ -108,11 +109,7 @@ public final class TranscriptExtractor {
     if (block) {
       breakLine(element.getLocalName().equals("seg") ? 1 : 2);
     }
-    for (Element note : matter.getOrDefault(TeiNames.id(element), List.of())) {
-      breakLine(2);
-      content(note);
-      breakLine(2);
-    }
+    matterBefore(element);
     write(renditions.before(element));
     content(element);
     write(renditions.after(element));
@@ -121,6 +118,20 @@ public final class TranscriptExtractor {
       afterSpeaker = true;
     } else if (block) {
       breakLine(1);
+    }
+  }
+
+  /** Page matter is read once, and not in other page matter, which may name itself as its place. */
+  private void matterBefore(Element element) {
+    List<Element> here = inMatter ? null : matter.remove(TeiNames.id(element));
+    if (here != null) {
+      inMatter = true;
+      for (Element note : here) {
+        breakLine(2);
+        content(note);
+        breakLine(2);
+      }
+      inMatter = false;
     }
   }
 

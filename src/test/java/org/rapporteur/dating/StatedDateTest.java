@@ -24,8 +24,8 @@ class StatedDateTest {
         "en | March 6, 1931      | 1931-03                  | agrees",
         "en | March 1931         | 1931-03-05               | agrees",
         "en | March 1931         | 1931-04-05               | 1931-03-05",
-        "en | March 1931         | 1931-04                  | 1931-03!",
-        "en | 1931               | 1932                     | 1931!",
+        "en | March 1931         | 1931-04                  | 1931-03",
+        "en | 1931               | 1932                     | 1931",
         "en | March 6, '31       | 1931-03-06               | agrees",
         "en | March 6, '31       | 1932-03-06               | 1931-03-06",
         "en | 3/6/31             | 1931-06-03               | agrees",
@@ -36,7 +36,7 @@ class StatedDateTest {
         "en | the 4th            | 1931-03-05               | 1931-03-04",
         "en | 5th inst.          | 1931-03-06               | 1931-03-05",
         "en | [5 March] 1931     | 1931-03-06               | 1931-03-05!",
-        "en | early March 1931   | 1931-04                  | 1931-03!",
+        "en | early March 1931   | 1931-04                  | 1931-03",
         "en | 30 February 1931   | 1931-03-02               | agrees",
         "en | 31 March           | 1931-02                  | 1931-03-31",
         "en | 3 to 7 March 1931  | 1931-03-05               | agrees",
@@ -51,7 +51,30 @@ class StatedDateTest {
         "en | 12 p.m.            | 00:00:00                 | 12:00:00!",
         "en | 12 a.m.            | 00:00:00                 | agrees",
         "en | midnight           | 24:00:00                 | agrees",
-        "en | noon               | 24:00:00                 | 12:00:00!",
+        "en | noon               | 24:00:00                 | 12:00:00",
+        "en | noon               | 13:30:00                 | agrees",
+        "en | midnight           | 23:30:00                 | agrees",
+        "de | mittags            | 12:30:00                 | agrees",
+        "de | mittags            | 15:00:00                 | 12:00:00",
+        "de | 8.15 Uhr           | 20:15:00                 | agrees",
+        "de | 8.15 Uhr           | 20:16:00                 | 20:15:00",
+        "de | 8 Uhr              | 20:00:00                 | agrees",
+        "de | 5 Uhr              | 17:00:00                 | agrees",
+        "de | 5. März 1931, 5 Uhr | 1931-03-05T17:00:00     | agrees",
+        "fr | 5 heures           | 17:00:00                 | agrees",
+        "fr | 5 h 15             | 17:15:00                 | agrees",
+        "fr | 5 h 15             | 17:16:00                 | 17:15:00",
+        "de | 12 Uhr 40          | 00:40:00                 | agrees",
+        "de | um 12 Uhr 40       | 11:40:00                 | 12:40:00",
+        "de | 0815 Uhr           | 20:15:00                 | 08:15:00!",
+        "en | 25 October 1917    | 1917-11-07               | agrees",
+        "en | 25 October 1917    | 1917-11-08               | 1917-10-25!",
+        "en | 25 October         | 1917-11-07               | agrees",
+        "en | 24 December 1850   | 1851-01-05               | agrees",
+        "en | 20 to 26 October 1917 | 1917-11-07            | agrees",
+        "de | 9. II. 1962        | 1962-02-08               | 1962-02-09!",
+        "de | 9. XI. 1962        | 1962-11-09               | agrees",
+        "de | 9. IIII. 1962      | 1962-11-08               | agrees",
         "en | 5:00               | 17:00:00                 | agrees",
         "de | 17.00 Uhr          | 16:00:00                 | 17:00:00!",
         "fr | 18 h 30            | 18:00:00                 | 18:30:00!",
@@ -63,6 +86,7 @@ class StatedDateTest {
         "en | 5:00 p.m.          | 18:00:00-05:00           | 17:00:00-05:00",
         "en | 5 March 1931, 5 p.m. | 1931-03-05T16:00:00    | 1931-03-05T17:00:00!",
         "en | Friday, 6 March 1931 | 1931-03-07             | 1931-03-06!",
+        "en | 6 March 1931, Friday | 1931-03-07             | 1931-03-06!",
         "en | Monday, 6 March 1931 | 1931-03-07             | 1931-03-06",
         "de | 6. März            | 1931-05-06               | 1931-03-06",
         "fr | 1er mai 1931       | 1931-05-02               | 1931-05-01!",
@@ -84,13 +108,16 @@ class StatedDateTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "30 December-2 January 1962 | 1961-12-30 | 1962-01-02 | agrees           | agrees",
+        "30 December-2 January 1962 | 1962-12-30 | 1962-01-02 | 1961-12-30!      | agrees",
+        "25 October 1917        | 1917-11-07 | 1917-11-08 | agrees               | agrees",
         "from 3 to 7 March 1931 | 1931-03-03 | 1931-03-07 | agrees               | agrees",
         "from 3 to 7 March 1931 | 1931-03-02 | 1931-03-08 | 1931-03-03!          | 1931-03-07!",
         "3-7 March              | 1931-03-02 | 1931-03-07 | 1931-03-03           | agrees",
         "8:00-8:21 p.m.         | 20:00:00   | 08:21:00   | agrees               | 20:21:00!",
         "March 1931             | 1931-03-01 | 1931-03-31 | agrees               | agrees",
         "March 1931             | 1931-04-01 | 1931-04-30 | 1931-03-01           | agrees",
-        "1931                   | 1929       | 1930       | agrees               | 1931!",
+        "1931                   | 1929       | 1930       | agrees               | 1931",
         "5 March 1931           | 1931-03-01 | 1931-05-01 | agrees               | agrees"
       })
   void rangeIsHeldAgainstTheWords(
@@ -121,6 +148,8 @@ class StatedDateTest {
 
   @Test
   void weekdayIsComparedWithTheCalendar() {
+    assertEquals(
+        5, StatedDate.of("6 March 1931, Monday", "en").orElseThrow().otherWeekday("1931-03-06"));
     assertEquals(
         5, StatedDate.of("Monday, 6 March", "en").orElseThrow().otherWeekday("1931-03-06"));
     assertEquals(0, StatedDate.of("Freitag", "de").orElseThrow().otherWeekday("1931-03-06"));

@@ -48,7 +48,7 @@ class FidelityFixturesTest {
   }
 
   private static String line(Finding finding) {
-    return "%s %s %s%n  transcript %s%n  %s%n"
+    return "%s %s %s\n  transcript %s\n  %s\n"
         .formatted(
             word(finding),
             finding.rule().id(),

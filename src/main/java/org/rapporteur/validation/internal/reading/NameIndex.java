@@ -21,6 +21,9 @@ public final class NameIndex {
   /** The shortest name that is long enough to be known again with a letter wrong. */
   public static final int SHORTEST = 5;
 
+  /** What is longer is no name, and would cost its square. */
+  public static final int LONGEST = 60;
+
   /** Stands in words for what is apart from them, such as a note. */
   public static final char BREAK = '\uFFFC';
 
@@ -43,6 +46,26 @@ public final class NameIndex {
     names.forEach(this::add);
   }
 
+  /** Takes also labels: of a title and a name, such as "Minister Orlan", the last word is one. */
+  public NameIndex(Collection<String> names, Collection<String> labels) {
+    this(names);
+    labels.forEach(this::addLabel);
+  }
+
+  private void addLabel(String label) {
+    String previous = "";
+    String last = "";
+    StringTokenizer words = new StringTokenizer(label, BETWEEN);
+    while (words.hasMoreTokens()) {
+      previous = folded(last);
+      last = words.nextToken();
+      known.add(folded(last));
+    }
+    if (!previous.isEmpty()) {
+      add(last, previous);
+    }
+  }
+
   /** Returns the folded words of names. */
   public static Set<String> words(Collection<String> names) {
     Set<String> found = new HashSet<>();
@@ -60,14 +83,19 @@ public final class NameIndex {
     String previous = "";
     while (words.hasMoreTokens()) {
       String word = words.nextToken();
-      String folded = folded(word);
-      known.add(folded);
-      if (Character.isUpperCase(word.codePointAt(0)) && folded.length() >= SHORTEST) {
-        written.putIfAbsent(folded, word);
-        remainders(folded);
-        before.computeIfAbsent(folded, key -> new HashSet<>()).add(previous);
-      }
-      previous = folded;
+      known.add(folded(word));
+      add(word, previous);
+      previous = folded(word);
+    }
+  }
+
+  private void add(String word, String previous) {
+    String folded = folded(word);
+    boolean likeName = folded.length() >= SHORTEST && folded.length() <= LONGEST;
+    if (likeName && Character.isUpperCase(word.codePointAt(0))) {
+      written.putIfAbsent(folded, word);
+      remainders(folded);
+      before.computeIfAbsent(folded, key -> new HashSet<>()).add(previous);
     }
   }
 
@@ -115,7 +143,9 @@ public final class NameIndex {
 
   /** Returns the name that is one slip away from a folded word; of several, the first by letter. */
   public Optional<String> near(String word) {
-    if (word.length() < SHORTEST || !ends.get(ends(word.charAt(0), last(word, 0)))) {
+    if (word.length() < SHORTEST
+        || word.length() > LONGEST
+        || !ends.get(ends(word.charAt(0), last(word, 0)))) {
       return Optional.empty();
     }
     String best = "";

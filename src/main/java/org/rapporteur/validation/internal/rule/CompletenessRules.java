@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.dating.StatedDate;
 import org.rapporteur.report.Rule;
 import org.rapporteur.report.Severity;
 import org.rapporteur.validation.internal.reading.Sightings;
@@ -30,8 +31,7 @@ final class CompletenessRules implements RecordRules {
           "notAfter-iso",
           "from-iso",
           "to-iso");
-  private static final Pattern UNDATED =
-      Pattern.compile("\\P{L}*undated\\P{L}*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LEAD = Pattern.compile("^\\P{L}+");
 
   private final Sightings sightings;
   private @Nullable Header header;
@@ -154,11 +154,16 @@ final class CompletenessRules implements RecordRules {
 
     void leave(OpenElement left) {
       if (dating != null && DATES.contains(left.name())) {
-        hasDate |= UNDATED.matcher(left.words()).matches();
+        hasDate |= isUndated(left);
       }
       if (left == dating) {
         dating = null;
       }
+    }
+
+    private static boolean isUndated(OpenElement date) {
+      String words = LEAD.matcher(date.fewWords()).replaceFirst("");
+      return StatedDate.of(words, date.primaryLanguage()).filter(StatedDate::isUndated).isPresent();
     }
 
     private static boolean hasValue(Attributes attributes) {

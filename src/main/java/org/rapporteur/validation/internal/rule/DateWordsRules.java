@@ -68,8 +68,10 @@ final class DateWordsRules implements RecordRules {
     boolean held =
         dated.values.keySet().stream().anyMatch(VALUES::contains)
             && dated.values.keySet().stream().noneMatch(OTHERWISE::contains);
-    String words = held ? element.words() : "";
-    if (!words.isEmpty() && words.indexOf(Passage.BREAK) < 0) {
+    String words = held ? element.fewWords() : "";
+    if (!words.isEmpty()
+        && words.length() <= StatedDate.LONGEST
+        && words.indexOf(Passage.BREAK) < 0) {
       said(words, language(element)).ifPresent(said -> compare(dated, said, words));
     }
   }

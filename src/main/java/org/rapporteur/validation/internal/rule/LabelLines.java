@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class LabelLines {
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
   private static final int LONGEST = 90;
   private static final int MOST_WORDS_ALIKE = 5;
   private static final Set<String> PARTICLES =
@@ -52,11 +53,11 @@ final class LabelLines {
     }
   }
 
-  /** Returns a label without what closes it, and with single spaces. */
+  /** Returns a label without brackets and what closes it, and with single spaces. */
   static String bare(String label) {
-    String words = SPACES.matcher(label.strip()).replaceAll(" ");
+    String words = SPACES.matcher(BRACKETS.matcher(label).replaceAll("").strip()).replaceAll(" ");
     int end = words.length();
-    while (end > 0 && ":.,* ".indexOf(words.charAt(end - 1)) >= 0) {
+    while (end > 0 && ":：.,* ".indexOf(words.charAt(end - 1)) >= 0) {
       end--;
     }
     return words.substring(0, end);
@@ -68,7 +69,7 @@ final class LabelLines {
     int begin = firstLetter(text);
     for (int i = begin; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ((c == ':' || c == '：') && !isDigit(text, i + 1)) {
+      if (isColon(c) && !isDigit(text, i + 1)) {
         colon(passage, begin, i, lines);
       } else if (stopsClose && c == '.' && i < begin + LONGEST && isSpace(text, i + 1)) {
         lines.add(new Line(passage, begin, i, false, true));
@@ -97,12 +98,20 @@ final class LabelLines {
     return at < text.length() && Character.isWhitespace(text.charAt(at));
   }
 
+  private static boolean isColon(char c) {
+    return c == ':' || c == '：';
+  }
+
+  private static boolean beginsWord(char before) {
+    return Character.isWhitespace(before) || before == '[';
+  }
+
   /** Goes back from a colon over the words before it to where a sentence begins. */
   private static void colon(Passage passage, int begin, int colon, List<Line> lines) {
     StringBuilder text = passage.text();
     for (int at = colon - 1; at >= begin && at > colon - LONGEST; at--) {
-      boolean wordBegins = at == begin || Character.isWhitespace(text.charAt(at - 1));
-      if (text.charAt(at) == ':' || text.charAt(at) == Passage.BREAK) {
+      boolean wordBegins = at == begin || beginsWord(text.charAt(at - 1));
+      if (isColon(text.charAt(at)) || text.charAt(at) == Passage.BREAK) {
         return;
       }
       if (wordBegins && Character.isLetter(text.charAt(at))) {
@@ -116,7 +125,7 @@ final class LabelLines {
   /** Whether a line or a sentence ends before a word; an abbreviation ends neither. */
   private static boolean beginsSentence(StringBuilder text, int word) {
     int at = word - 1;
-    while (at >= 0 && Character.isWhitespace(text.charAt(at))) {
+    while (at >= 0 && beginsWord(text.charAt(at))) {
       if (text.charAt(at) == Passage.LINE) {
         return true;
       }

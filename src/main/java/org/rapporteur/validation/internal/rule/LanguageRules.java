@@ -1,7 +1,9 @@
 package org.rapporteur.validation.internal.rule;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +19,14 @@ final class LanguageRules implements RecordRules {
   /** Codes that name no language. */
   private static final Set<String> NO_LANGUAGE = Set.of("", "und", "mul", "zxx", "mis");
 
+  private static final int MOST_SUBTAGS = 8;
+
   private final Sightings sightings;
   private final Set<String> declared = new HashSet<>();
+
+  /** The declared tags, and what they begin with. */
+  private final Set<String> wider = new HashSet<>();
+
   private final Map<String, Tag> used = new LinkedHashMap<>();
   private @Nullable OpenElement record;
   private boolean hasText;
@@ -36,6 +44,7 @@ final class LanguageRules implements RecordRules {
       String ident = attributes.getValue("ident");
       if (ident != null) {
         declared.add(ident.toLowerCase(Locale.ROOT));
+        wider.addAll(withWider(ident.toLowerCase(Locale.ROOT)));
       }
     } else if (element.is("textLang")) {
       isStated = true;
@@ -68,16 +77,21 @@ final class LanguageRules implements RecordRules {
     }
   }
 
+  /** Returns a tag and the tags of which it is a variety. */
+  private static List<String> withWider(String tag) {
+    List<String> tags = new ArrayList<>(List.of(tag));
+    int hyphen = tag.indexOf('-');
+    while (hyphen >= 0 && tags.size() <= MOST_SUBTAGS) {
+      tags.add(tag.substring(0, hyphen));
+      hyphen = tag.indexOf('-', hyphen + 1);
+    }
+    return tags;
+  }
+
   /** A regional variety and its language may stand for each other. */
   private void check(String language, Tag first) {
     String tag = language.toLowerCase(Locale.ROOT);
-    boolean known =
-        declared.stream()
-            .anyMatch(
-                other ->
-                    other.equals(tag)
-                        || other.startsWith(tag + "-")
-                        || tag.startsWith(other + "-"));
+    boolean known = wider.contains(tag) || withWider(tag).stream().anyMatch(declared::contains);
     if (!known && !NO_LANGUAGE.contains(tag)) {
       String message = "the language '" + language + "' is used and not declared in langUsage";
       sightings.atAttribute(Rule.RULE_LANGUAGE_UNDECLARED, first, "xml:lang", message);

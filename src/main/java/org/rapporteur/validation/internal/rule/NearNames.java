@@ -3,8 +3,8 @@ package org.rapporteur.validation.internal.rule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,16 +26,25 @@ final class NearNames {
   /** A name of so many letters is known again wherever it stands. */
   private static final int CLEAR = 6;
 
+  /** Titles that are written with a full stop. */
+  private static final Set<String> TITLES =
+      Set.of(
+          "mr", "mrs", "ms", "messrs", "dr", "prof", "gen", "col", "capt", "lt", "sgt", "maj",
+          "adm", "sen", "rep", "gov", "amb", "hon", "rev", "st", "mme", "mlle", "hr", "sr", "sra");
+
   private static final String BEGINS = ".?!:;\"“„»«(—–" + Passage.BREAK;
 
   private final Sightings sightings;
   private final NameIndex register;
   private final SlipCount count = new SlipCount();
   private final List<String> participants = new ArrayList<>();
+  private final List<String> labels = new ArrayList<>();
   private @Nullable NameIndex here;
   private final Set<String> identified = new HashSet<>();
   private final Deque<OpenElement> open = new ArrayDeque<>();
-  private final Map<String, List<Use>> words = new HashMap<>();
+
+  /** In the order of the text, in which slips are listed until there are too many. */
+  private final Map<String, List<Use>> words = new LinkedHashMap<>();
 
   NearNames(Sightings sightings, NameIndex register) {
     this.sightings = sightings;
@@ -61,6 +70,7 @@ final class NearNames {
 
   void begin() {
     participants.clear();
+    labels.clear();
     here = null;
     identified.clear();
     words.clear();
@@ -74,17 +84,16 @@ final class NearNames {
   void closed(OpenElement element) {
     if (!open.isEmpty() && open.peek() == element) {
       open.pop();
-      identified.add(element.words());
-    } else if (element.is("persName")
-        && element.isIn("person")
-        && !element.type().equals("label")) {
-      participants.add(element.words());
+      identified.add(element.fewWords());
+    } else if (element.is("persName") && element.isIn("person")) {
+      (element.type().equals("label") ? labels : participants).add(element.fewWords());
     }
   }
 
   /** Looks at a word; in German a capital is nothing special anywhere. */
   void read(Word word, boolean german) {
-    if (word.length() >= NameIndex.SHORTEST && word.isCapitalised() && mayBeMeant(word)) {
+    boolean likeName = word.length() >= NameIndex.SHORTEST && word.length() <= NameIndex.LONGEST;
+    if (likeName && word.isCapitalised() && mayBeMeant(word)) {
       boolean expected = german || beginsSentence(word);
       Use use =
           new Use(
@@ -108,7 +117,7 @@ final class NearNames {
   private NameIndex here() {
     NameIndex known = here;
     if (known == null) {
-      known = new NameIndex(participants);
+      known = new NameIndex(participants, labels);
       here = known;
     }
     return known;
@@ -116,12 +125,21 @@ final class NearNames {
 
   /** Whether a sentence, a quotation or a clause in brackets begins with a word. */
   private static boolean beginsSentence(Word word) {
-    for (int i = word.previousEnd(); i < word.start(); i++) {
+    boolean titled = isAbbreviated(word);
+    for (int i = titled ? word.previousEnd() + 1 : word.previousEnd(); i < word.start(); i++) {
       if (BEGINS.indexOf(word.text().charAt(i)) >= 0) {
         return true;
       }
     }
     return word.previousEnd() == word.previousStart();
+  }
+
+  /** Whether a full stop right before a word closes a title or an initial and no sentence. */
+  private static boolean isAbbreviated(Word word) {
+    String previous = word.text().substring(word.previousStart(), word.previousEnd());
+    boolean initial = previous.length() == 1 && Character.isUpperCase(previous.charAt(0));
+    return word.text().charAt(word.previousEnd()) == '.'
+        && (initial || TITLES.contains(NameIndex.folded(previous)));
   }
 
   void end(TextWords text) {

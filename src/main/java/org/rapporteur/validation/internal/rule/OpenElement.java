@@ -11,6 +11,9 @@ import org.xml.sax.Attributes;
  */
 final class OpenElement {
 
+  /** Elements nest: who copies the words of each must not copy many. */
+  private static final int FEW = 500;
+
   private final String name;
   private final @Nullable String type;
   private final Tag tag;
@@ -87,6 +90,11 @@ final class OpenElement {
   /** Returns its words so far, without white space at the ends. */
   String words() {
     return passage.text().substring(start).strip();
+  }
+
+  /** Returns its words so far, or nothing where they are many: too many for a date or a name. */
+  String fewWords() {
+    return passage.text().length() - start > FEW ? "" : words();
   }
 
   boolean is(String otherName) {

@@ -147,12 +147,33 @@ final class RecordDateRules implements RecordRules {
         report(dated, base.get(0));
       }
     }
+    creation();
     for (Dated first : base) {
       published.stream()
           .filter(edition -> first.days.isAfter(edition.days))
           .findFirst()
           .ifPresent(edition -> tooLate(first, edition));
     }
+  }
+
+  /**
+   * Judges a date of writing in another month than the talk, where all other places have the day of
+   * the talk: what is written down later is dated so in its source.
+   */
+  private void creation() {
+    List<Dated> others = given.stream().filter(other -> other.place != Place.CREATION).toList();
+    boolean talk = others.stream().anyMatch(other -> other.place == Place.SETTING);
+    if (talk && others.size() > 2) {
+      given.stream()
+          .filter(dated -> dated.place == Place.CREATION)
+          .filter(dated -> others.stream().allMatch(other -> isInOtherMonth(dated, other)))
+          .forEach(dated -> report(dated, others.get(0)));
+    }
+  }
+
+  private static boolean isInOtherMonth(Dated one, Dated other) {
+    return CitedDay.isLike(one.days, other.days)
+        && !one.days.first().substring(0, 7).equals(other.days.first().substring(0, 7));
   }
 
   /** The date of the record and that of the talk, or else those of the first other kind. */

@@ -1,6 +1,8 @@
 package org.rapporteur.validation.internal.rule;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +14,7 @@ import org.rapporteur.validation.internal.reading.Sightings.Tag;
 import org.rapporteur.validation.internal.rule.LabelLines.Line;
 import org.xml.sax.Attributes;
 
-/** A turn says something, and holds no other turn. */
+/** A turn says something, its label has words, and no other turn was swallowed by it. */
 final class TurnRules implements RecordRules {
 
   /** A turn is much longer than the others if it has at least so many letters, so many times. */
@@ -33,8 +35,7 @@ final class TurnRules implements RecordRules {
   private final Set<String> labels = new HashSet<>();
   private final List<Turn> turns = new ArrayList<>();
   private boolean stopsClose;
-  private @Nullable Turn turn;
-  private @Nullable OpenElement aside;
+  private final Deque<Turn> open = new ArrayDeque<>();
 
   TurnRules(Sightings sightings) {
     this.sightings = sightings;
@@ -46,6 +47,7 @@ final class TurnRules implements RecordRules {
     private final List<Line> lines = new ArrayList<>(0);
     private int length;
     private boolean hasBlock;
+    private @Nullable OpenElement aside;
 
     Turn(OpenElement element) {
       this.element = element;
@@ -62,14 +64,15 @@ final class TurnRules implements RecordRules {
       printed.clear();
       labels.clear();
       turns.clear();
+      open.clear();
       stopsClose = false;
     } else if (TURNS.contains(element.name())) {
-      turn = new Turn(element);
-      aside = null;
-    } else if (turn != null) {
+      open.push(new Turn(element));
+    } else if (!open.isEmpty()) {
+      Turn turn = open.element();
       turn.hasBlock |= element.parent() == turn.element && !element.is("speaker");
-      if (aside == null && ASIDE.contains(element.name())) {
-        aside = element;
+      if (turn.aside == null && ASIDE.contains(element.name())) {
+        turn.aside = element;
       }
     }
   }
@@ -81,7 +84,8 @@ final class TurnRules implements RecordRules {
       String words = element.words();
       stopsClose |= words.endsWith(".");
       label(words);
-    } else if (turn != null && aside == null) {
+    } else if (!open.isEmpty() && open.element().aside == null) {
+      Turn turn = open.element();
       turn.length += passage.text().length();
       LabelLines.in(passage, stopsClose, turn.lines);
     }
@@ -99,11 +103,15 @@ final class TurnRules implements RecordRules {
 
   @Override
   public void closed(OpenElement element) {
-    if (element == aside) {
-      aside = null;
+    if (element.is("speaker") && element.isIn("sp") && !element.hasWords()) {
+      sightings.atTag(Rule.RULE_SPEAKER_EMPTY, element.tag(), "the speaker label is empty");
+    }
+    Turn turn = open.peek();
+    if (turn != null && turn.aside == element) {
+      turn.aside = null;
     } else if (turn != null && turn.element == element) {
       close(turn, element);
-      turn = null;
+      open.pop();
     } else if (element.is("persName") && element.isIn("person")) {
       name(element);
     } else if (element.is("TEI")) {

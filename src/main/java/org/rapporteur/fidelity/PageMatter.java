@@ -15,7 +15,7 @@ import org.rapporteur.tei.TextPiece.Place;
  * pages, lines that the header took over, and lines before and after the text that are no
  * sentences, such as the navigation of a site. Only whole lines count, and the marks of pages.
  */
-final class Surroundings {
+final class PageMatter {
 
   private static final int LABEL = 4;
   private static final int LONG = 14;
@@ -31,7 +31,7 @@ final class Surroundings {
   private int textStart;
   private int textEnd;
 
-  private Surroundings(List<Word> source, List<Word> tei, Collation collation) {
+  private PageMatter(List<Word> source, List<Word> tei, Collation collation) {
     this.source = source;
     this.tei = tei;
     this.collation = collation;
@@ -39,16 +39,16 @@ final class Surroundings {
   }
 
   /** Returns what surrounds the text. */
-  static Surroundings of(List<Word> source, List<Word> tei, Collation collation) {
-    Surroundings surroundings = new Surroundings(source, tei, collation);
-    surroundings.look();
-    List<TextSpan> lines = surroundings.lostLines();
+  static PageMatter of(List<Word> source, List<Word> tei, Collation collation) {
+    PageMatter found = new PageMatter(source, tei, collation);
+    found.look();
+    List<TextSpan> lines = found.lostLines();
     for (TextSpan line : lines) {
-      surroundings.heads.merge(surroundings.masked(line), 1, Integer::sum);
+      found.heads.merge(found.masked(line), 1, Integer::sum);
     }
-    lines.forEach(surroundings::settle);
-    surroundings.pageMarks();
-    return surroundings;
+    lines.forEach(found::settle);
+    found.pageMarks();
+    return found;
   }
 
   /** Returns whether a word of the transcript is accounted for. */
