@@ -88,7 +88,7 @@ final class QuietDatatypes implements DatatypeLibraryFactory {
     @Override
     public void checkValid(String literal, ValidationContext context) throws DatatypeException {
       if (!isValid(literal, context)) {
-        throw new No();
+        throw No.INSTANCE;
       }
     }
 
@@ -158,7 +158,11 @@ final class QuietDatatypes implements DatatypeLibraryFactory {
   private static final class No extends DatatypeException {
     @Serial private static final long serialVersionUID = 1;
 
-    No() {
+    /** One for all, since a date is refused by seven types before it is accepted by one. */
+    @SuppressWarnings("StaticAssignmentOfThrowable") // it knows no place and is never added to
+    static final No INSTANCE = new No();
+
+    private No() {
       super("");
     }
 
