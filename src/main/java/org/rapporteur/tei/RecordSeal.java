@@ -3,6 +3,7 @@ package org.rapporteur.tei;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rapporteur.internal.file.Digest;
 import org.rapporteur.source.SourceText;
 
 /**

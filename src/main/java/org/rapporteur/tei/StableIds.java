@@ -2,6 +2,7 @@ package org.rapporteur.tei;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.rapporteur.internal.file.Digest;
 
 /**
  * Gives ids that come from words, not from places: the same words get the same id, and inserting a

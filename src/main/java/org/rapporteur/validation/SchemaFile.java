@@ -6,12 +6,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rapporteur.internal.file.Digest;
 import org.rapporteur.internal.xml.XmlGate;
 import org.rapporteur.report.Check;
 import org.rapporteur.report.Location;
@@ -152,12 +151,7 @@ final class SchemaFile {
   }
 
   private String digest() {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest).substring(0, DIGEST_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Digest.sha256(bytes)).substring(0, DIGEST_DIGITS);
   }
 
   /** Returns the bytes for a parser, under the file's address. */

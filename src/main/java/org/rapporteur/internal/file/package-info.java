@@ -1,4 +1,4 @@
-/** How files are written, by the command line and by the editions alike. Not API. */
+/** How files are found, written whole, and told apart by their digests. Not API. */
 @NullMarked
 package org.rapporteur.internal.file;
 

@@ -55,11 +55,6 @@ public final class Sightings {
     return textRun;
   }
 
-  /** Returns where the last tag or instruction ended, and so the text being read begins. */
-  public Position textBegins() {
-    return previousEnd;
-  }
-
   /** Returns where things stand in the source. */
   public Places places() {
     return places;
@@ -139,7 +134,7 @@ public final class Sightings {
     add(rule, places.textAfter(textStart), message);
   }
 
-  /** Returns where the text being read begins, to be spoken of later. */
+  /** Returns where the last tag or instruction ended, and so the text being read begins. */
   public Position textStart() {
     return previousEnd;
   }

@@ -63,7 +63,7 @@ final class Passage {
       return;
     }
     if (another || runs.isEmpty()) {
-      runs.add(new Run(text.length() - skipped, sightings.textBegins()));
+      runs.add(new Run(text.length() - skipped, sightings.textStart()));
     }
     text.append(characters, start, length);
   }
