@@ -47,7 +47,9 @@ public final class InlineMarkup {
     }
     Tags tags = new Tags(document);
     sweep.accepted.forEach(tags::open);
+    Edit edit = Edit.of("annotate " + document.name(), document, tags.splices());
     return new Written(
+        edit,
         document.with(tags.splices()),
         sweep.accepted.stream().map(Placed::annotation).toList(),
         sweep.known,

@@ -8,13 +8,18 @@ import org.rapporteur.tei.TeiDocument;
 /**
  * What came of writing annotations into a document. A value.
  *
- * @param document the document with what could be written
+ * @param edit the change of the document that writes what can be written
+ * @param document the document after it
  * @param made the annotations that were written, in document order
  * @param known the annotations whose text the same element marks already
  * @param refused the annotations that were not written, and why
  */
 public record Written(
-    TeiDocument document, List<Annotation> made, List<Annotation> known, List<Refusal> refused) {
+    Edit edit,
+    TeiDocument document,
+    List<Annotation> made,
+    List<Annotation> known,
+    List<Refusal> refused) {
 
   /** Copies the lists. */
   public Written {
