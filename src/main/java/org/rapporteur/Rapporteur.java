@@ -46,7 +46,8 @@ public final class Rapporteur {
   private final Annotator names;
   private final Validation validation;
   private final Publisher publisher;
-  private final InlineMarkup markup = InlineMarkup.within(PhraseGrammar.INSTANCE);
+  private final InlineMarkup markup =
+      InlineMarkup.within(PhraseGrammar.INSTANCE).overlapping(InlineMarkup.Overlap.REJECT);
 
   private Rapporteur(EditionDescription edition) {
     this.recogniser = TranscriptRecogniser.knowing(persons(edition));

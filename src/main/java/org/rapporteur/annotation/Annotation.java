@@ -114,6 +114,11 @@ public record Annotation(
     return new Annotation(other, spans, tag, remarks, claim);
   }
 
+  /** Returns what this annotation says besides its element. */
+  Annotation withoutTag() {
+    return new Annotation("", spans, Optional.empty(), remarks, claim);
+  }
+
   /** Returns this annotation on the strength of a claim. */
   public Annotation by(Claim other) {
     return new Annotation(id, spans, tag, remarks, other);

@@ -1,176 +1,126 @@
 package org.rapporteur.annotation;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.rapporteur.annotation.Grammar.Place;
-import org.rapporteur.report.Finding;
-import org.rapporteur.report.Rule;
-import org.rapporteur.source.TextSpan;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.rapporteur.report.Report;
 import org.rapporteur.tei.TeiDocument;
-import org.rapporteur.tei.TeiElement;
 
 /**
- * Writes annotations into a document as elements around the text they are on.
+ * Writes annotations into a document as elements around the text they are on, and as empty elements
+ * at points.
  *
  * <p>Whole sets are written in one pass, linear in the document and the annotations. Annotations
  * may nest, touch and cover the same text: the one given first is the outer. Mark-up that is there
- * stays as it is; an element that ends or begins inside an annotated text is taken in whole where
- * it holds nothing else. What cannot be written well-formed and as the grammar allows is refused
- * with the reason; what the same element marks already is not marked again. Not a character outside
- * the new tags changes.
+ * stays as it is, and not a character outside the new tags changes. The readable text stays the
+ * same, so that offsets into it stay true.
+ *
+ * <p>An element is put as close to its words as the grammar allows, and further out only past what
+ * is not read. Where it would have to cross an element or another annotation, the {@link Overlap}
+ * says what to do; where the grammar does not allow it, {@link NotAllowed}. What the same element
+ * marks already is not marked again: a name in a name of its kind, a date in a date; other elements
+ * may nest, and only those around the very same words are known.
  *
  * <p>Instances are immutable and safe to share between threads if their grammar is.
  */
 public final class InlineMarkup {
 
-  private final Grammar grammar;
-
-  private InlineMarkup(Grammar grammar) {
-    this.grammar = grammar;
+  /** What to do with an annotation that neither holds nor is held by what stands there. */
+  public enum Overlap {
+    /**
+     * It is written in parts, as few as can be, each in its own element and pointing to the next
+     * and the one before. Of two annotations that cross, the one that begins later is divided,
+     * where the other ends; it is written whole or not at all.
+     */
+    SPLIT,
+    /** It is written apart from its words; of two annotations, the one that begins later. */
+    STAND_OFF,
+    /** It is refused, with what is in the way; of two annotations, the one that begins later. */
+    REJECT
   }
 
-  /** Returns a writer that writes only what a grammar allows. */
-  public static InlineMarkup within(Grammar grammar) {
-    return new InlineMarkup(grammar);
+  /** What to do with an annotation that the grammar does not allow where it is. */
+  public enum NotAllowed {
+    /** Nothing is written if one is refused. */
+    REFUSE_ALL,
+    /** It is refused, and the others are written. */
+    SKIP,
+    /** It is written apart from its words. */
+    STAND_OFF
+  }
+
+  private final Policy policy;
+
+  private InlineMarkup(Policy policy) {
+    this.policy = policy;
   }
 
   /**
-   * Writes the annotations of one or more texts of a document.
+   * How annotations are written.
+   *
+   * @param standOff writes those that stand apart from their words
+   */
+  record Policy(
+      Grammar grammar,
+      Overlap overlap,
+      NotAllowed notAllowed,
+      Optional<Function<TeiDocument, Report>> reviewer,
+      BiFunction<TeiDocument, List<AnnotationSet>, Edit> standOff) {}
+
+  /**
+   * Returns a writer that writes only what a grammar allows, divides what overlaps, and passes over
+   * what is not allowed.
+   */
+  public static InlineMarkup within(Grammar grammar) {
+    return new InlineMarkup(
+        new Policy(
+            grammar,
+            Overlap.SPLIT,
+            NotAllowed.SKIP,
+            Optional.empty(),
+            (document, sets) -> Edit.of("", document, List.of())));
+  }
+
+  /** Returns this writer with a policy for what overlaps. */
+  public InlineMarkup overlapping(Overlap overlap) {
+    return new InlineMarkup(
+        new Policy(policy.grammar, overlap, policy.notAllowed, policy.reviewer, policy.standOff));
+  }
+
+  /** Returns this writer with a policy for what is not allowed. */
+  public InlineMarkup notAllowed(NotAllowed notAllowed) {
+    return new InlineMarkup(
+        new Policy(policy.grammar, policy.overlap, notAllowed, policy.reviewer, policy.standOff));
+  }
+
+  /**
+   * Returns this writer with a reviewer, who is shown the document before and after. An error that
+   * is new and stands on a new tag refuses its annotation; one that stands elsewhere refuses all.
+   */
+  public InlineMarkup reviewedBy(Function<TeiDocument, Report> reviewer) {
+    return new InlineMarkup(
+        new Policy(
+            policy.grammar,
+            policy.overlap,
+            policy.notAllowed,
+            Optional.of(reviewer),
+            policy.standOff));
+  }
+
+  /** Returns this writer with another way to write what stands apart from its words. */
+  InlineMarkup standOffBy(BiFunction<TeiDocument, List<AnnotationSet>, Edit> standOff) {
+    return new InlineMarkup(
+        new Policy(policy.grammar, policy.overlap, policy.notAllowed, policy.reviewer, standOff));
+  }
+
+  /**
+   * Writes the annotations of one or more texts of a document. What an annotation says besides its
+   * element, and one that states no element, is written apart from the words.
    *
    * @throws IllegalArgumentException if a set is of a text of another document
    */
   public Written write(TeiDocument document, List<AnnotationSet> sets) {
-    Sweep sweep = new Sweep(document);
-    for (Placed placed : sweep.place(sets)) {
-      sweep.take(placed);
-    }
-    Tags tags = new Tags(document);
-    sweep.accepted.forEach(tags::open);
-    Edit edit = Edit.of("annotate " + document.name(), document, tags.splices());
-    return new Written(
-        edit,
-        document.with(tags.splices()),
-        sweep.accepted.stream().map(Placed::annotation).toList(),
-        sweep.known,
-        sweep.refused);
-  }
-
-  /** Goes through the annotations in document order and decides on each. */
-  private final class Sweep {
-
-    private final TeiDocument document;
-    private final List<Placed> accepted = new ArrayList<>();
-    private final List<Annotation> known = new ArrayList<>();
-    private final List<Written.Refusal> refused = new ArrayList<>();
-    private final List<Placed> open = new ArrayList<>();
-
-    Sweep(TeiDocument document) {
-      this.document = document;
-    }
-
-    List<Placed> place(List<AnnotationSet> sets) {
-      List<Placed> all = new ArrayList<>();
-      for (AnnotationSet set : sets) {
-        if (!set.view().document().text().equals(document.text())) {
-          throw new IllegalArgumentException(
-              "annotations of " + set.view().document().name() + " are not of " + document.name());
-        }
-        for (Annotation annotation : set.annotations()) {
-          Placed.of(annotation, set.view())
-              .ifPresentOrElse(
-                  all::add,
-                  () ->
-                      refuse(
-                          annotation,
-                          set.view(),
-                          Rule.ANNOTATION_CROSSES_ELEMENT,
-                          "an element begins or ends inside this text and holds more than it"));
-        }
-      }
-      all.sort(
-          Comparator.comparingInt(Placed::start)
-              .thenComparing(Comparator.comparingInt(Placed::end).reversed()));
-      return all;
-    }
-
-    void take(Placed placed) {
-      while (!open.isEmpty() && last(open).end() <= placed.start()) {
-        open.remove(open.size() - 1);
-      }
-      if (placed.isKnown() || isInSame(placed)) {
-        known.add(placed.annotation());
-      } else if (!open.isEmpty() && placed.end() > last(open).end()) {
-        refuse(
-            placed,
-            Rule.ANNOTATION_CROSSES_ANNOTATION,
-            "'" + last(open).element() + "' is being put around a part of it and other text");
-      } else if (!placed.container().isTei()
-          || !grammar.allows(placed.element(), new Place(path(placed), placed.content()))) {
-        refuse(placed, Rule.ANNOTATION_NOT_ALLOWED, notAllowed(placed));
-      } else {
-        accepted.add(placed);
-        open.add(placed);
-      }
-    }
-
-    private boolean isInSame(Placed placed) {
-      return open.stream()
-          .anyMatch(
-              outer ->
-                  outer.view() == placed.view()
-                      && outer.element().equals(placed.element())
-                      && outer.end() >= placed.end());
-    }
-
-    /** The elements that will be around it: those of the document and those being written. */
-    private List<String> path(Placed placed) {
-      List<String> path = new ArrayList<>();
-      int next = 0;
-      for (TeiElement element : placed.container().path()) {
-        while (next < open.size() && open.get(next).start() <= element.span().start()) {
-          path.add(open.get(next++).element());
-        }
-        path.add(element.name());
-      }
-      open.subList(next, open.size()).forEach(outer -> path.add(outer.element()));
-      return path;
-    }
-
-    private String notAllowed(Placed placed) {
-      List<String> path = path(placed);
-      String where = "'" + path.get(path.size() - 1) + "'";
-      List<String> content = placed.content();
-      return content.isEmpty()
-          ? "it may not stand in " + where
-          : "it may not stand in " + where + " around '" + String.join("', '", content) + "'";
-    }
-
-    private void refuse(Placed placed, Rule rule, String reason) {
-      refuse(placed.annotation(), placed.view(), rule, reason);
-    }
-
-    private void refuse(Annotation annotation, TextView view, Rule rule, String reason) {
-      String message =
-          "'"
-              + annotation.element()
-              + "' was not put around “"
-              + shown(annotation, view)
-              + "”: "
-              + reason
-              + ".";
-      TextSpan where = view.map().toSource(annotation.span());
-      Finding finding = Finding.of(rule, document.source(), where, message);
-      refused.add(new Written.Refusal(annotation, finding));
-    }
-
-    private static String shown(Annotation annotation, TextView view) {
-      String text = view.text(annotation.span()).replace('\n', ' ');
-      return text.length() <= 60 ? text : text.substring(0, 60) + "…";
-    }
-
-    private static Placed last(List<Placed> open) {
-      return open.get(open.size() - 1);
-    }
+    return Writing.of(document, sets, policy);
   }
 }

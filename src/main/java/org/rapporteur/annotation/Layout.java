@@ -1,6 +1,7 @@
 package org.rapporteur.annotation;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.tei.TeiElement;
 
 /** What an element of TEI does to the lines of readable text. */
@@ -99,18 +100,43 @@ enum Layout {
 
   /** Returns what an element does where it stands. */
   static Layout of(TeiElement element) {
-    if (!element.isTei() || POINTS.contains(element.name())) {
+    if (!element.isTei()) {
       return INLINE;
     }
-    if (BREAKS.contains(element.name())) {
-      return element.attribute("break").filter("no"::equals).isPresent() ? JOIN : SPACE;
-    }
-    return BLOCKS.contains(element.name()) || isLineOfItsParent(element) ? BLOCK : INLINE;
+    return of(
+        element.name(),
+        element.attribute("break").orElse(""),
+        teiName(element.parent().orElse(null)));
   }
 
-  private static boolean isLineOfItsParent(TeiElement element) {
-    String parent = element.parent().filter(TeiElement::isTei).map(TeiElement::name).orElse("");
+  /**
+   * Returns what an element of TEI does.
+   *
+   * @param element its name
+   * @param breaks its {@code @break}
+   * @param parent the name of the element of TEI in which it stands, or the empty string
+   */
+  static Layout of(String element, String breaks, String parent) {
+    if (POINTS.contains(element)) {
+      return INLINE;
+    }
+    if (BREAKS.contains(element)) {
+      return breaks.equals("no") ? JOIN : SPACE;
+    }
+    return BLOCKS.contains(element) || isLineOf(parent, element) ? BLOCK : INLINE;
+  }
+
+  /** Returns whether what an element does can depend on standing in one of this name. */
+  static boolean isFeltWithin(String parent) {
+    return STRUCTURES.contains(parent) || parent.equals("opener");
+  }
+
+  private static boolean isLineOf(String parent, String element) {
     return STRUCTURES.contains(parent)
-        || (parent.equals("opener") && LINES_OF_AN_OPENER.contains(element.name()));
+        || (parent.equals("opener") && LINES_OF_AN_OPENER.contains(element));
+  }
+
+  private static String teiName(@Nullable TeiElement element) {
+    return element != null && element.isTei() ? element.name() : "";
   }
 }

@@ -68,13 +68,23 @@ public record Reading(Set<String> leftOut, Set<String> otherSide) {
    * side of a {@code choice}, or as the hyphen that only a line end made.
    */
   boolean leavesOut(TeiElement element) {
-    if (!element.isTei()) {
-      return false;
-    }
-    return leftOut.contains(element.name())
-        || (otherSide.contains(element.name())
-            && element.parent().filter(parent -> parent.is("choice")).isPresent())
-        || (element.name().equals("pc")
-            && element.attribute("force").filter("weak"::equals).isPresent());
+    return element.isTei()
+        && leavesOut(
+            element.name(),
+            element.attribute("force").orElse(""),
+            element.parent().filter(parent -> parent.is("choice")).isPresent());
+  }
+
+  /**
+   * Returns whether the content of an element of TEI is not part of the text.
+   *
+   * @param element its name
+   * @param force its {@code @force}
+   * @param isChoice whether it stands in a {@code choice}
+   */
+  boolean leavesOut(String element, String force, boolean isChoice) {
+    return leftOut.contains(element)
+        || (isChoice && otherSide.contains(element))
+        || (element.equals("pc") && force.equals("weak"));
   }
 }

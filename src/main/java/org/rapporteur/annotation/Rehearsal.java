@@ -1,8 +1,12 @@
 package org.rapporteur.annotation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import org.rapporteur.annotation.Grammar.Place;
+import org.rapporteur.report.Finding;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.TeiElement;
 
@@ -28,14 +32,55 @@ final class Rehearsal {
    */
   List<Refused> refused(List<Piece> pieces) {
     List<Refused> refused = new ArrayList<>();
+    Deque<Piece> around = new ArrayDeque<>();
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
-      List<String> path = piece.container().path().stream().map(TeiElement::name).toList();
-      if (!grammar.allows(piece.element(), new Place(path, List.of()))) {
-        refused.add(new Refused(i, "it may not stand in '" + path.get(path.size() - 1) + "'"));
+      while (!around.isEmpty() && around.element().end() <= piece.start()) {
+        around.pop();
+      }
+      List<String> path = path(piece, around);
+      List<String> content = content(piece);
+      if (!piece.container().isTei()
+          || !grammar.allows(piece.element(), new Place(path, content))) {
+        refused.add(new Refused(i, reason(path, content)));
+      } else if (!piece.isPoint()) {
+        around.push(piece);
       }
     }
     return refused;
+  }
+
+  private static String reason(List<String> path, List<String> content) {
+    String where = "it may not stand in '" + path.get(path.size() - 1) + "'";
+    return content.isEmpty() ? where : where + " around '" + String.join("', '", content) + "'";
+  }
+
+  private static List<String> content(Piece piece) {
+    Spot spot = new Spot(piece.start(), piece.end(), piece.container());
+    return Stretch.childrenIn(spot).stream().map(TeiElement::name).toList();
+  }
+
+  private static List<String> path(Piece piece, Deque<Piece> around) {
+    List<String> path = new ArrayList<>();
+    Iterator<Piece> outer = around.descendingIterator();
+    Piece next = outer.hasNext() ? outer.next() : null;
+    for (TeiElement element : piece.container().path()) {
+      while (next != null && next.start() <= element.span().start()) {
+        path.add(next.element());
+        next = outer.hasNext() ? outer.next() : null;
+      }
+      path.add(element.name());
+    }
+    while (next != null) {
+      path.add(next.element());
+      next = outer.hasNext() ? outer.next() : null;
+    }
+    return path;
+  }
+
+  /** Returns what the grammar says about a document and not about what it was before. */
+  List<Finding> objections(TeiDocument before, TeiDocument after) {
+    return List.of();
   }
 
   /**

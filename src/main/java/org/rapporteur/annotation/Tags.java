@@ -4,71 +4,133 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.rapporteur.source.Splice;
-import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiEvent;
 import org.rapporteur.tei.TeiIndex;
 
-/** Turns placed annotations, in document order and properly nested, into insertions. */
+/** The tags of new elements as insertions; a CDATA section is closed before them and reopened. */
 final class Tags {
 
-  private static final String CDATA_START = "<![CDATA[";
-  private static final String CDATA_END = "]]>";
+  static final String CDATA_START = "<![CDATA[";
+  static final String CDATA_END = "]]>";
 
-  private final boolean hasCdata;
-  private final Deque<Placed> open = new ArrayDeque<>();
+  private final TeiIndex index;
+  private final Deque<Opened> open = new ArrayDeque<>();
   private final List<Splice> splices = new ArrayList<>();
+  private final List<Written> written = new ArrayList<>();
   private final StringBuilder here = new StringBuilder();
-  private @Nullable TeiIndex index;
+  private final boolean hasCdata;
+  private int firstHere;
   private int place = -1;
+  private int shift;
 
-  Tags(TeiDocument document) {
-    this.hasCdata = document.text().contains(CDATA_START);
-  }
+  private record Opened(Piece piece, int number) {}
 
-  void open(Placed placed) {
-    closeUntil(placed.start());
-    index = placed.view().index();
-    open.push(placed);
-    write(placed.start(), placed.startTag());
-  }
+  /**
+   * A tag in the document after.
+   *
+   * @param span where it stands
+   * @param number the number of its element in the list given
+   */
+  record Written(TextSpan span, int number) {}
 
-  List<Splice> splices() {
+  /** Writes elements, given in document order and properly nested. */
+  Tags(TeiIndex index, boolean hasCdata, List<Piece> pieces) {
+    this.index = index;
+    this.hasCdata = hasCdata;
+    for (int i = 0; i < pieces.size(); i++) {
+      open(pieces.get(i), i);
+    }
     closeUntil(Integer.MAX_VALUE);
     flush();
+  }
+
+  /** Returns the insertions in order, one for each place. */
+  List<Splice> splices() {
     return splices;
   }
 
-  private void closeUntil(int offset) {
-    while (!open.isEmpty() && open.element().end() <= offset) {
-      Placed closed = open.pop();
-      write(closed.end(), closed.endTag());
+  /** Returns the tags in the document after, in order. */
+  List<Written> written() {
+    return written;
+  }
+
+  private void open(Piece piece, int number) {
+    closeUntil(piece.start());
+    if (piece.isPoint()) {
+      write(piece.start(), startTag(piece, "/>"), number);
+    } else {
+      open.push(new Opened(piece, number));
+      write(piece.start(), startTag(piece, ">"), number);
     }
   }
 
-  private void write(int offset, String tag) {
+  private void closeUntil(int offset) {
+    while (!open.isEmpty() && open.element().piece().end() <= offset) {
+      Opened closed = open.pop();
+      write(closed.piece().end(), "</" + closed.piece().qualified() + ">", closed.number());
+    }
+  }
+
+  private void write(int offset, String tag, int number) {
     if (offset != place) {
       flush();
       place = offset;
+      firstHere = written.size();
     }
+    written.add(new Written(new TextSpan(here.length(), here.length() + tag.length()), number));
     here.append(tag);
   }
 
   private void flush() {
-    if (!here.isEmpty()) {
-      String tags = here.toString();
-      boolean inside = hasCdata && isInCdata();
-      splices.add(Splice.insert(place, inside ? CDATA_END + tags + CDATA_START : tags));
-      here.setLength(0);
+    if (here.isEmpty()) {
+      return;
     }
+    boolean inside = hasCdata && isInCdata();
+    int moved = place + shift + (inside ? CDATA_END.length() : 0);
+    for (int i = firstHere; i < written.size(); i++) {
+      Written tag = written.get(i);
+      written.set(i, new Written(tag.span().shift(moved), tag.number()));
+    }
+    String tags = inside ? CDATA_END + here + CDATA_START : here.toString();
+    splices.add(Splice.insert(place, tags));
+    shift += tags.length();
+    here.setLength(0);
   }
 
   private boolean isInCdata() {
-    return index != null
-        && index
-            .eventAt(place)
-            .filter(event -> event.kind() == TeiEvent.Kind.CDATA && event.start() < place)
-            .isPresent();
+    Optional<TeiEvent> event = index.eventAt(place);
+    return event.filter(e -> e.kind() == TeiEvent.Kind.CDATA && e.start() < place).isPresent();
+  }
+
+  private static String startTag(Piece piece, String closing) {
+    StringBuilder tag = new StringBuilder("<").append(piece.qualified());
+    piece
+        .attributes()
+        .forEach(
+            a ->
+                tag.append(' ')
+                    .append(a.getKey())
+                    .append("=\"")
+                    .append(escaped(a.getValue()))
+                    .append('"'));
+    return tag.append(closing).toString();
+  }
+
+  private static String escaped(String value) {
+    return escaped(value, '"');
+  }
+
+  /** Returns a value as it is written between quotes. */
+  static String escaped(String value, char quote) {
+    return value
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(String.valueOf(quote), quote == '"' ? "&quot;" : "&apos;")
+        .replace("\n", "&#10;")
+        .replace("\r", "&#13;")
+        .replace("\t", "&#9;");
   }
 }

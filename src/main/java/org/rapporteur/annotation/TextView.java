@@ -26,6 +26,7 @@ public final class TextView {
   private final TeiDocument document;
   private final TeiIndex index;
   private final TeiElement element;
+  private final Reading reading;
   private final String text;
   private final OffsetMap map;
   private final List<TeiElement> leftOut;
@@ -34,6 +35,7 @@ public final class TextView {
     this.document = document;
     this.index = index;
     this.element = element;
+    this.reading = reading;
     TextViewBuilder builder = new TextViewBuilder(document.text(), reading);
     builder.read(element, index.events());
     this.text = builder.text();
@@ -105,6 +107,11 @@ public final class TextView {
   /** Returns the element whose text this is. */
   public TeiElement element() {
     return element;
+  }
+
+  /** Returns what of the element was read. */
+  Reading reading() {
+    return reading;
   }
 
   /** Returns how its offsets relate to those of the document's source text. */

@@ -278,6 +278,16 @@ public enum Rule {
   /** An annotation whose element may not stand where it would have to. */
   ANNOTATION_NOT_ALLOWED(
       Severity.WARNING, "Use an element that may stand here, or annotate a smaller stretch."),
+  /** An annotation whose element would change the readable text. */
+  ANNOTATION_CHANGES_TEXT(
+      Severity.WARNING,
+      "Use an element that leaves words and lines as they are, or put it elsewhere."),
+  /** An annotation that was not written because others given with it were refused. */
+  ANNOTATION_WITHHELD(
+      Severity.INFO, "Correct or leave out those that were refused, and write the rest again."),
+  /** An element that cannot go because something points to it. */
+  ANNOTATION_POINTED_TO(
+      Severity.WARNING, "Change or remove the pointer first, or keep the element."),
   /** A name that the register gives to several entries. */
   ANNOTATION_NAME_AMBIGUOUS(
       Severity.INFO,

@@ -19,6 +19,17 @@ public record Splice(TextSpan span, String replacement) {
   }
 
   /**
+   * Returns one list of splices that gives the same as two lists, one after the other.
+   *
+   * @param first splices of a text, in any order
+   * @param second splices of what the first make of it, in any order
+   * @return splices of the first text, in order, none touching another
+   */
+  public static List<Splice> then(List<Splice> first, List<Splice> second) {
+    return new SplicedSplices(sorted(first), sorted(second)).all();
+  }
+
+  /**
    * Returns the text with the splices made, in one pass; every other character stays as it was.
    *
    * @param splices in any order; insertions at one place are made in the order given
@@ -26,10 +37,7 @@ public record Splice(TextSpan span, String replacement) {
    *     beyond the text
    */
   public static String apply(List<Splice> splices, String text) {
-    List<Splice> sorted = new ArrayList<>(splices);
-    sorted.sort(
-        Comparator.<Splice>comparingInt(splice -> splice.span.start())
-            .thenComparingInt(splice -> splice.span.isEmpty() ? 0 : 1));
+    List<Splice> sorted = sorted(splices);
     StringBuilder result = new StringBuilder(text.length() + sorted.size() * 32);
     int done = 0;
     for (Splice splice : sorted) {
@@ -41,5 +49,13 @@ public record Splice(TextSpan span, String replacement) {
       done = splice.span.end();
     }
     return result.append(text, done, text.length()).toString();
+  }
+
+  private static List<Splice> sorted(List<Splice> splices) {
+    List<Splice> sorted = new ArrayList<>(splices);
+    sorted.sort(
+        Comparator.<Splice>comparingInt(splice -> splice.span.start())
+            .thenComparingInt(splice -> splice.span.isEmpty() ? 0 : 1));
+    return sorted;
   }
 }

@@ -2,6 +2,7 @@ package org.rapporteur.tei;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.rapporteur.internal.file.Digest;
 
 /**
@@ -11,15 +12,30 @@ import org.rapporteur.internal.file.Digest;
  * <p>An id is a letter and six characters of the words' SHA-256 digest; where two are alike, the
  * later has a number after it.
  */
-final class StableIds {
+public final class StableIds {
 
   private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuv";
   private static final int LENGTH = 6;
 
   private final Map<String, Integer> used = new HashMap<>();
+  private final Predicate<String> taken;
+
+  /** Makes ids for a new document. */
+  public StableIds() {
+    this(id -> false);
+  }
+
+  /**
+   * Makes ids for a document that has some.
+   *
+   * @param taken whether an id is used already
+   */
+  public StableIds(Predicate<String> taken) {
+    this.taken = taken;
+  }
 
   /** Returns the id of words, beginning with a prefix. */
-  String of(String prefix, String words) {
+  public String of(String prefix, String words) {
     byte[] digest = Digest.sha256(words);
     StringBuilder id = new StringBuilder(prefix);
     for (int i = 0; i < LENGTH; i++) {
@@ -29,8 +45,9 @@ final class StableIds {
   }
 
   /** Returns the id itself, with a number after it when it is taken. */
-  String unique(String id) {
+  public String unique(String id) {
     int times = used.merge(id, 1, Integer::sum);
-    return times == 1 ? id : unique(id + "-" + times);
+    String free = times == 1 ? id : unique(id + "-" + times);
+    return taken.test(free) ? unique(id) : free;
   }
 }

@@ -78,63 +78,6 @@ class AnnotationPropertiesTest {
     return AnnotationSet.of(view, annotations);
   }
 
-  private static Written write(TeiDocument document, AnnotationSet set) {
-    return InlineMarkup.within(PhraseGrammar.INSTANCE).write(document, List.of(set));
-  }
-
-  @Test
-  void annotatingNeverChangesTheReadableTextAndStaysWellFormed() throws UnreadableTeiException {
-    forAll(
-        (random, document) -> {
-          TextView view = TextView.of(document);
-          Written written = write(document, annotations(random, view));
-          assertEquals(view.text(), TextView.of(written.document()).text());
-        });
-  }
-
-  @Test
-  void takingTheNewTagsAwayGivesTheSameCharactersBack() throws UnreadableTeiException {
-    forAll(
-        (random, document) -> {
-          Written written = write(document, annotations(random, TextView.of(document)));
-          String bare = written.document().text().replaceAll("<(\\w+) n=\"a&lt;[^>]*>", "«$1»");
-          for (String element : ELEMENTS) {
-            bare = bare.replace("]]>«" + element + "»<![CDATA[", "«" + element + "»");
-          }
-          for (Annotation annotation : written.made()) {
-            bare = bare.replaceFirst("«" + annotation.element() + "»", "");
-          }
-          assertTrue(bare.indexOf('«') < 0, bare);
-          assertEquals(lettersOf(document.text()), lettersOf(bare));
-        });
-  }
-
-  private static String lettersOf(String text) {
-    return text.replaceAll("</?(date|persName|rs|hi|term|p|idno)( ?)>|<!\\[CDATA\\[|\\]\\]>", "");
-  }
-
-  @Test
-  void everyAnnotationIsMadeOrKnownOrRefused() throws UnreadableTeiException {
-    forAll(
-        (random, document) -> {
-          AnnotationSet set = annotations(random, TextView.of(document));
-          Written written = write(document, set);
-          int told = written.made().size() + written.known().size() + written.refused().size();
-          assertEquals(set.annotations().size(), told);
-        });
-  }
-
-  @Test
-  void whatWasMadeIsKnownTheSecondTime() throws UnreadableTeiException {
-    forAll(
-        (random, document) -> {
-          Written once = write(document, annotations(random, TextView.of(document)));
-          TextView after = TextView.of(once.document());
-          Written twice = write(once.document(), AnnotationSet.of(after, once.made()));
-          assertEquals(once.document().text(), twice.document().text());
-        });
-  }
-
   @Test
   void theMapIsTotalAndMonotonicBothWays() throws UnreadableTeiException {
     forAll(

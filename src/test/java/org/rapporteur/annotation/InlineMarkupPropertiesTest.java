@@ -1,0 +1,240 @@
+package org.rapporteur.annotation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.annotation.InlineMarkup.NotAllowed;
+import org.rapporteur.annotation.InlineMarkup.Overlap;
+import org.rapporteur.source.Splice;
+import org.rapporteur.source.TextSpan;
+import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.tei.TeiElement;
+import org.rapporteur.tei.TeiEvent;
+import org.rapporteur.tei.UnreadableTeiException;
+
+/** Holds over generated documents, sets and policies; a failure names its seed. */
+class InlineMarkupPropertiesTest {
+
+  private static final int RUNS = 1_500;
+
+  /** One case: a document, what is to be written into it, how, and what came of it. */
+  private record Case(
+      Random random, TeiDocument document, List<AnnotationSet> sets, InlineMarkup writer) {
+
+    Written written() {
+      return writer.write(document, sets);
+    }
+
+    int given() {
+      return sets.stream().mapToInt(set -> set.annotations().size()).sum();
+    }
+  }
+
+  private interface Property {
+    void check(Case one) throws UnreadableTeiException;
+  }
+
+  private static void forAll(Property property) throws UnreadableTeiException {
+    for (int seed = 0; seed < RUNS; seed++) {
+      Random random = new Random(seed);
+      TeiDocument document = GeneratedTei.of(random);
+      List<AnnotationSet> sets = new ArrayList<>();
+      for (TextView view : TextView.all(document)) {
+        sets.add(AnnotationSet.of(view, annotations(random, view)));
+      }
+      try {
+        property.check(new Case(random, document, sets, writer(random)));
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError("seed " + seed + ": " + document.text() + "\n" + sets, e);
+      }
+    }
+  }
+
+  /** Some of the generated annotations are given a second span. */
+  private static List<Annotation> annotations(Random random, TextView view) {
+    List<Annotation> annotations = new ArrayList<>();
+    for (Annotation annotation : GeneratedTei.annotations(random, view)) {
+      int end = annotation.span().end();
+      int length = view.text().length();
+      if (annotation.isPoint() || end + 2 >= length || random.nextInt(4) > 0) {
+        annotations.add(annotation);
+      } else {
+        int start = end + random.nextInt(length - end - 1);
+        TextSpan second = new TextSpan(start, start + 1 + random.nextInt(length - start));
+        annotations.add(annotation.on(List.of(annotation.span(), second)));
+      }
+    }
+    return annotations;
+  }
+
+  /** A grammar that allows all, or what one draws at random; each says the same every time. */
+  private static InlineMarkup writer(Random random) {
+    int strictness = random.nextInt(4);
+    Grammar grammar =
+        (element, place) -> strictness == 0 || (element + place).hashCode() % (5 - strictness) != 0;
+    Overlap[] overlaps = Overlap.values();
+    return InlineMarkup.within(grammar)
+        .overlapping(overlaps[random.nextInt(3) == 0 ? random.nextInt(overlaps.length) : 0])
+        .notAllowed(random.nextInt(6) == 0 ? NotAllowed.STAND_OFF : NotAllowed.SKIP);
+  }
+
+  @Test
+  void theReadableTextNeverChanges() throws UnreadableTeiException {
+    forAll(
+        one -> {
+          Written written = one.written();
+          List<TextView> after = TextView.all(written.document());
+          assertEquals(one.sets.size(), after.size());
+          for (int i = 0; i < after.size(); i++) {
+            assertEquals(one.sets.get(i).view().text(), after.get(i).text(), written.edit().diff());
+          }
+        });
+  }
+
+  @Test
+  void everyAnnotationIsMadeOrKnownOrRefusedOrStandsApart() throws UnreadableTeiException {
+    forAll(
+        one -> {
+          Written written = one.written();
+          int told =
+              written.made().size()
+                  + written.known().size()
+                  + written.refused().size()
+                  + written.standOff().size();
+          assertEquals(one.given(), told);
+        });
+  }
+
+  @Test
+  void everyTagOfTheDocumentIsStillThereInOrder() throws UnreadableTeiException {
+    forAll(
+        one -> {
+          List<String> before = tags(one.document);
+          List<String> after = tags(one.written().document());
+          int at = 0;
+          for (String tag : after) {
+            at += at < before.size() && tag.equals(before.get(at)) ? 1 : 0;
+          }
+          assertEquals(before.size(), at);
+        });
+  }
+
+  private static List<String> tags(TeiDocument document) throws UnreadableTeiException {
+    return document.index().events().stream()
+        .filter(e -> e.kind() == TeiEvent.Kind.START || e.kind() == TeiEvent.Kind.END)
+        .map(e -> e.span().of(document.text()))
+        .filter(tag -> !tag.isEmpty())
+        .toList();
+  }
+
+  @Test
+  void onlyTagsAreInserted() throws UnreadableTeiException {
+    forAll(
+        one -> {
+          for (Edit.Change change : one.written().edit().changes()) {
+            for (Splice splice : change.splices()) {
+              assertTrue(splice.span().isEmpty());
+              assertTrue(
+                  splice.replacement().matches("(]]>)?(<[^<>]*>)+(<!\\[CDATA\\[)?"),
+                  splice.replacement());
+            }
+          }
+        });
+  }
+
+  @Test
+  void idsAreUniqueAndChainsLeadFromPartToPart() throws UnreadableTeiException {
+    forAll(
+        one -> {
+          TeiDocument after = one.written().document();
+          Set<String> ids = new HashSet<>();
+          for (TeiElement element : after.index().elements()) {
+            element.attribute("xml:id").ifPresent(id -> assertTrue(ids.add(id), id));
+          }
+          for (TeiElement element : after.index().elements()) {
+            if (element.attribute("next").isPresent()) {
+              String next = element.attribute("next").get().substring(1);
+              TeiElement other = after.index().byId(next).orElseThrow();
+              assertEquals(element.name(), other.name());
+              assertEquals(
+                  "#" + element.attribute("xml:id").orElseThrow(),
+                  other.attribute("prev").orElseThrow());
+            }
+          }
+        });
+  }
+
+  @Test
+  void theWordsOfAnAnnotationAreInItsElements() throws UnreadableTeiException {
+    forAll(
+        one -> {
+          Written written = one.written();
+          TextView view = TextView.of(written.document());
+          for (Annotation annotation : written.made()) {
+            if (!annotation.isPoint() && one.sets.get(0).annotations().contains(annotation)) {
+              String marked = marked(annotation, view);
+              int most = 0;
+              for (TextSpan span : annotation.spans()) {
+                String words = letters(view.text(span));
+                assertTrue(marked.contains(words), words + " in " + marked);
+                most += words.length() + 2 * "PortVess".length();
+              }
+              assertTrue(marked.length() <= most, marked);
+            }
+          }
+        });
+  }
+
+  private static String letters(String text) {
+    return text.replaceAll("\\s", "");
+  }
+
+  private static String marked(Annotation annotation, TextView view) {
+    StringBuilder words = new StringBuilder();
+    String n = annotation.attributes().getOrDefault("n", "");
+    for (TeiElement element : view.index().elements()) {
+      if (element.is(annotation.element())
+          && element.attribute("n").filter(n::equals).isPresent()) {
+        words.append(view.text(view.map().toView(element.span())));
+      }
+    }
+    return letters(words.toString());
+  }
+
+  @Test
+  void whatWasMadeIsKnownTheSecondTime() throws UnreadableTeiException {
+    forAll(
+        one -> {
+          Written once = one.written();
+          TextView before = one.sets.get(0).view();
+          TextView after = TextView.of(once.document());
+          List<Annotation> made =
+              once.made().stream().filter(a -> one.sets.get(0).annotations().contains(a)).toList();
+          assertEquals(before.text(), after.text());
+          Written twice = one.writer.write(once.document(), List.of(AnnotationSet.of(after, made)));
+          assertEquals(List.of(), twice.made(), once.document().text());
+          assertEquals(made.size(), twice.known().size());
+        });
+  }
+
+  @Test
+  void nothingIsWrittenWhereOneIsRefusedAndAllAreWanted() throws UnreadableTeiException {
+    forAll(
+        one -> {
+          Written each = one.written();
+          Written all = one.writer.notAllowed(NotAllowed.REFUSE_ALL).write(one.document, one.sets);
+          if (all.refused().isEmpty()) {
+            assertEquals(List.of(), each.refused());
+          } else {
+            assertEquals(one.document.text(), all.document().text());
+            assertEquals(List.of(), all.made());
+          }
+        });
+  }
+}
