@@ -1,6 +1,8 @@
 package org.rapporteur.annotation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -141,10 +143,19 @@ final class Plan {
     divided.add(other);
   }
 
-  /** Begins again with what was divided because of this one, which is not written after all. */
+  /**
+   * Begins again with what was divided because of this one, which is not written after all, and
+   * with what was divided because of those.
+   */
   private void makeRoom() {
-    divided.forEach(Plan::begin);
+    Deque<Plan> waiting = new ArrayDeque<>(divided);
     divided.clear();
+    while (!waiting.isEmpty()) {
+      Plan plan = waiting.remove();
+      waiting.addAll(plan.divided);
+      plan.divided.clear();
+      plan.begin();
+    }
   }
 
   /** Returns whether its parts are still to say which of them they are. */

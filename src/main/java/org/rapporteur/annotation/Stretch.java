@@ -89,8 +89,10 @@ record Stretch(TextView view, TextSpan span, List<Spot> places) {
     List<Stretch> stretches = new ArrayList<>();
     int from = source.start();
     for (int cut : cutsInSource) {
-      stretches.addAll(in(view, from, cut));
-      from = cut;
+      if (from < cut && cut < source.end()) {
+        stretches.addAll(in(view, from, cut));
+        from = cut;
+      }
     }
     stretches.addAll(in(view, from, source.end()));
     return stretches;

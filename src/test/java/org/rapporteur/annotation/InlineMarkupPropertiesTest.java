@@ -21,7 +21,7 @@ import org.rapporteur.tei.UnreadableTeiException;
 /** Holds over generated documents, sets and policies; a failure names its seed. */
 class InlineMarkupPropertiesTest {
 
-  private static final int RUNS = 1_500;
+  private static final int RUNS = 1_200;
 
   /** One case: a document, what is to be written into it, how, and what came of it. */
   private record Case(
@@ -29,6 +29,10 @@ class InlineMarkupPropertiesTest {
 
     Written written() {
       return writer.write(document, sets);
+    }
+
+    boolean isOfText(Annotation annotation) {
+      return sets.get(0).annotations().stream().anyMatch(a -> a == annotation);
     }
 
     int given() {
@@ -177,7 +181,7 @@ class InlineMarkupPropertiesTest {
           Written written = one.written();
           TextView view = TextView.of(written.document());
           for (Annotation annotation : written.made()) {
-            if (!annotation.isPoint() && one.sets.get(0).annotations().contains(annotation)) {
+            if (!annotation.isPoint() && one.isOfText(annotation)) {
               String marked = marked(annotation, view);
               int most = 0;
               for (TextSpan span : annotation.spans()) {
@@ -215,7 +219,7 @@ class InlineMarkupPropertiesTest {
           TextView before = one.sets.get(0).view();
           TextView after = TextView.of(once.document());
           List<Annotation> made =
-              once.made().stream().filter(a -> one.sets.get(0).annotations().contains(a)).toList();
+              once.made().stream().filter(a -> one.isOfText(a)).toList();
           assertEquals(before.text(), after.text());
           Written twice = one.writer.write(once.document(), List.of(AnnotationSet.of(after, made)));
           assertEquals(List.of(), twice.made(), once.document().text());
