@@ -2,13 +2,13 @@ package org.rapporteur.annotation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
-import org.rapporteur.annotation.Grammar.Place;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Rule;
 import org.rapporteur.source.TextSpan;
+import org.rapporteur.tei.Grammar;
 import org.rapporteur.tei.TeiDocument;
-import org.rapporteur.tei.TeiElement;
 
 /**
  * Writes annotations into a document as elements around the text they are on.
@@ -41,9 +41,10 @@ public final class InlineMarkup {
    * @throws IllegalArgumentException if a set is of a text of another document
    */
   public Written write(TeiDocument document, List<AnnotationSet> sets) {
-    Sweep sweep = new Sweep(document);
-    for (Placed placed : sweep.place(sets)) {
-      sweep.take(placed);
+    IdentityHashMap<Annotation, String> banned = new IdentityHashMap<>();
+    Sweep sweep = new Sweep(document, banned);
+    while (sweep.finds(sets)) {
+      sweep = new Sweep(document, banned);
     }
     Tags tags = new Tags(document);
     sweep.accepted.forEach(tags::open);
@@ -65,8 +66,20 @@ public final class InlineMarkup {
     private final List<Written.Refusal> refused = new ArrayList<>();
     private final List<Placed> open = new ArrayList<>();
 
-    Sweep(TeiDocument document) {
+    private final IdentityHashMap<Annotation, String> banned;
+
+    Sweep(TeiDocument document, IdentityHashMap<Annotation, String> banned) {
       this.document = document;
+      this.banned = banned;
+    }
+
+    /** Returns whether something was refused only when all was tried together. */
+    boolean finds(List<AnnotationSet> sets) {
+      place(sets).forEach(this::take);
+      List<Piece> pieces = accepted.stream().map(Placed::piece).toList();
+      List<Rehearsal.Refused> found = Rehearsal.of(document, grammar).refused(pieces);
+      found.forEach(r -> banned.put(accepted.get(r.number()).annotation(), r.reason()));
+      return !found.isEmpty();
     }
 
     List<Placed> place(List<AnnotationSet> sets) {
@@ -105,9 +118,8 @@ public final class InlineMarkup {
             placed,
             Rule.ANNOTATION_CROSSES_ANNOTATION,
             "'" + last(open).element() + "' is being put around a part of it and other text");
-      } else if (!placed.container().isTei()
-          || !grammar.allows(placed.element(), new Place(path(placed), placed.content()))) {
-        refuse(placed, Rule.ANNOTATION_NOT_ALLOWED, notAllowed(placed));
+      } else if (banned.containsKey(placed.annotation())) {
+        refuse(placed, Rule.ANNOTATION_NOT_ALLOWED, banned.getOrDefault(placed.annotation(), ""));
       } else {
         accepted.add(placed);
         open.add(placed);
@@ -121,29 +133,6 @@ public final class InlineMarkup {
                   outer.view() == placed.view()
                       && outer.element().equals(placed.element())
                       && outer.end() >= placed.end());
-    }
-
-    /** The elements that will be around it: those of the document and those being written. */
-    private List<String> path(Placed placed) {
-      List<String> path = new ArrayList<>();
-      int next = 0;
-      for (TeiElement element : placed.container().path()) {
-        while (next < open.size() && open.get(next).start() <= element.span().start()) {
-          path.add(open.get(next++).element());
-        }
-        path.add(element.name());
-      }
-      open.subList(next, open.size()).forEach(outer -> path.add(outer.element()));
-      return path;
-    }
-
-    private String notAllowed(Placed placed) {
-      List<String> path = path(placed);
-      String where = "'" + path.get(path.size() - 1) + "'";
-      List<String> content = placed.content();
-      return content.isEmpty()
-          ? "it may not stand in " + where
-          : "it may not stand in " + where + " around '" + String.join("', '", content) + "'";
     }
 
     private void refuse(Placed placed, Rule rule, String reason) {

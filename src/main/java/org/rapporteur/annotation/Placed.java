@@ -1,6 +1,5 @@
 package org.rapporteur.annotation;
 
-import java.util.List;
 import java.util.Optional;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiElement;
@@ -89,23 +88,9 @@ record Placed(Annotation annotation, TextView view, int start, int end, TeiEleme
     return false;
   }
 
-  /** Returns the names of the elements that the new one will hold directly. */
-  List<String> content() {
-    List<TeiElement> siblings = container.children();
-    int low = 0;
-    int high = siblings.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (siblings.get(middle).span().start() < start) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return siblings.subList(low, siblings.size()).stream()
-        .takeWhile(child -> child.span().start() < end)
-        .map(TeiElement::name)
-        .toList();
+  /** Returns the element to be written. */
+  Piece piece() {
+    return new Piece(element(), annotation.written(), start, end, container);
   }
 
   /** Returns the start tag as it is written here. */

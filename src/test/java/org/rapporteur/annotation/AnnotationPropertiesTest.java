@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.UnreadableTeiException;
+import org.rapporteur.validation.RelaxNgValidator;
 
 /** Holds over generated documents and sets; a failure names its seed. */
 class AnnotationPropertiesTest {
@@ -79,7 +80,8 @@ class AnnotationPropertiesTest {
   }
 
   private static Written write(TeiDocument document, AnnotationSet set) {
-    return InlineMarkup.within(PhraseGrammar.INSTANCE).write(document, List.of(set));
+    return InlineMarkup.within(RelaxNgValidator.rapporteur().grammar())
+        .write(document, List.of(set));
   }
 
   @Test
