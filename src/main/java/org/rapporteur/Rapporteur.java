@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.rapporteur.annotation.AnnotationSet;
 import org.rapporteur.annotation.Annotator;
 import org.rapporteur.annotation.InlineMarkup;
-import org.rapporteur.annotation.PhraseGrammar;
 import org.rapporteur.annotation.TextView;
 import org.rapporteur.annotators.DateAnnotator;
 import org.rapporteur.annotators.RegisterAnnotator;
@@ -22,6 +21,7 @@ import org.rapporteur.report.Report;
 import org.rapporteur.report.Version;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.tei.EditionDescription;
+import org.rapporteur.tei.Grammar;
 import org.rapporteur.tei.RecordSeal;
 import org.rapporteur.tei.Register;
 import org.rapporteur.tei.RegisterEntry;
@@ -30,6 +30,7 @@ import org.rapporteur.tei.TeiEncoder;
 import org.rapporteur.tei.TranscriptExtractor;
 import org.rapporteur.tei.UnreadableTeiException;
 import org.rapporteur.transcript.Transcript;
+import org.rapporteur.validation.RelaxNgValidator;
 import org.rapporteur.validation.Validation;
 
 /**
@@ -46,8 +47,9 @@ public final class Rapporteur {
   private final Annotator names;
   private final Validation validation;
   private final Publisher publisher;
+  private final Grammar grammar = RelaxNgValidator.rapporteur().grammar();
   private final InlineMarkup markup =
-      InlineMarkup.within(PhraseGrammar.INSTANCE).overlapping(InlineMarkup.Overlap.REJECT);
+      InlineMarkup.within(grammar).overlapping(InlineMarkup.Overlap.REJECT);
 
   private Rapporteur(EditionDescription edition) {
     this.recogniser = TranscriptRecogniser.knowing(persons(edition));
@@ -139,6 +141,13 @@ public final class Rapporteur {
    */
   public Report validate(TeiDocument document) {
     return validation.validate(document);
+  }
+
+  /**
+   * Returns what the schema of a record allows where, for asking it before something is written.
+   */
+  public Grammar grammar() {
+    return grammar;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.rapporteur.report.Report;
+import org.rapporteur.tei.Grammar;
 import org.rapporteur.tei.TeiDocument;
 
 /**

@@ -1,86 +1,71 @@
 package org.rapporteur.annotation;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
-import org.rapporteur.annotation.Grammar.Place;
 import org.rapporteur.report.Finding;
+import org.rapporteur.tei.Grammar;
+import org.rapporteur.tei.Grammar.Walk;
 import org.rapporteur.tei.TeiDocument;
-import org.rapporteur.tei.TeiElement;
+import org.rapporteur.tei.TeiIndex;
+import org.rapporteur.tei.UnreadableTeiException;
 
-/** Tries on a document what is to be put into it, before anything is written. */
+/**
+ * Tries on a document what is to be put into it, before anything is written: its events are led
+ * through the grammar with the new elements among them. What the grammar objects to in the document
+ * as it is counts for nothing.
+ */
 final class Rehearsal {
 
+  private final TeiDocument document;
   private final Grammar grammar;
 
-  private Rehearsal(Grammar grammar) {
+  private Rehearsal(TeiDocument document, Grammar grammar) {
+    this.document = document;
     this.grammar = grammar;
   }
 
   /** Returns the rehearsal of a document. */
   static Rehearsal of(TeiDocument document, Grammar grammar) {
-    return new Rehearsal(grammar);
+    return new Rehearsal(document, grammar);
   }
 
   /**
-   * Says which of the pieces may not be written. Pieces whose refusal makes room for others are
-   * refused first; what is not refused may be written together.
+   * Says which of the pieces may not be written. Each is judged with those that were let through
+   * before it; what is not refused may be written together.
    *
-   * @param pieces in document order and properly nested; of two at one place the outer first
+   * @param pieces in document order and properly nested; of two at one place the outer first; one
+   *     that ends where the next begins ends before it
+   * @throws IllegalArgumentException if the document is not well-formed
    */
   List<Refused> refused(List<Piece> pieces) {
-    List<Refused> refused = new ArrayList<>();
-    Deque<Piece> around = new ArrayDeque<>();
-    for (int i = 0; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
-      while (!around.isEmpty() && around.element().end() <= piece.start()) {
-        around.pop();
-      }
-      List<String> path = path(piece, around);
-      List<String> content = content(piece);
-      if (!piece.container().isTei()
-          || !grammar.allows(piece.element(), new Place(path, content))) {
-        refused.add(new Refused(i, reason(path, content)));
-      } else if (!piece.isPoint()) {
-        around.push(piece);
-      }
+    if (pieces.isEmpty()) {
+      return List.of();
     }
-    return refused;
-  }
-
-  private static String reason(List<String> path, List<String> content) {
-    String where = "it may not stand in '" + path.get(path.size() - 1) + "'";
-    return content.isEmpty() ? where : where + " around '" + String.join("', '", content) + "'";
-  }
-
-  private static List<String> content(Piece piece) {
-    Spot spot = new Spot(piece.start(), piece.end(), piece.container());
-    return Stretch.childrenIn(spot).stream().map(TeiElement::name).toList();
-  }
-
-  private static List<String> path(Piece piece, Deque<Piece> around) {
-    List<String> path = new ArrayList<>();
-    Iterator<Piece> outer = around.descendingIterator();
-    Piece next = outer.hasNext() ? outer.next() : null;
-    for (TeiElement element : piece.container().path()) {
-      while (next != null && next.start() <= element.span().start()) {
-        path.add(next.element());
-        next = outer.hasNext() ? outer.next() : null;
-      }
-      path.add(element.name());
+    TeiIndex index = indexOf(document);
+    try (Walk walk = grammar.begin()) {
+      return new Trial(index, new Steps(document.text()), grammar, pieces).refused(walk);
     }
-    while (next != null) {
-      path.add(next.element());
-      next = outer.hasNext() ? outer.next() : null;
-    }
-    return path;
   }
 
-  /** Returns what the grammar says about a document and not about what it was before. */
+  private static TeiIndex indexOf(TeiDocument document) {
+    try {
+      return document.index();
+    } catch (UnreadableTeiException e) {
+      throw new IllegalArgumentException(document.name() + " is not well-formed", e);
+    }
+  }
+
+  /**
+   * Returns what the grammar objects to in a changed document and did not in the one before.
+   *
+   * @throws IllegalArgumentException if one of them is not well-formed
+   */
   List<Finding> objections(TeiDocument before, TeiDocument after) {
-    return List.of();
+    List<Objection> old = Objection.of(before, indexOf(before), grammar);
+    List<Objection> now = Objection.of(after, indexOf(after), grammar);
+    List<Finding> findings = new ArrayList<>();
+    Objection.besides(old, now).forEach(objection -> findings.add(objection.finding(after)));
+    return findings;
   }
 
   /**

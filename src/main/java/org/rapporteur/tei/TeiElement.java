@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import javax.xml.XMLConstants;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.internal.xml.SourceEvents.Name;
 import org.rapporteur.source.TextSpan;
@@ -167,6 +169,31 @@ public final class TeiElement {
       Optional<String> language = e.attribute("xml:lang");
       if (language.isPresent()) {
         return language.get();
+      }
+    }
+    return "";
+  }
+
+  /**
+   * Gives the attributes to a taker, in order, named as written; declarations of namespaces are
+   * among them.
+   */
+  public void eachAttribute(BiConsumer<? super String, ? super String> taker) {
+    for (int i = 0; i < attributes.length; i += 2) {
+      taker.accept(attributes[i], attributes[i + 1]);
+    }
+  }
+
+  /** Returns the namespace that a prefix stands for here, or the empty string. */
+  public String namespaceOf(String prefix) {
+    if (prefix.equals(XMLConstants.XML_NS_PREFIX)) {
+      return XMLConstants.XML_NS_URI;
+    }
+    String declaration = prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix;
+    for (TeiElement e = this; e != null; e = e.parent) {
+      Optional<String> namespace = e.attribute(declaration);
+      if (namespace.isPresent()) {
+        return namespace.get();
       }
     }
     return "";

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.internal.xml.XmlGate;
 import org.rapporteur.report.Location;
-import org.rapporteur.validation.Grammar.Vocabulary;
+import org.rapporteur.validation.CompiledGrammar.Vocabulary;
 import org.rapporteur.validation.internal.reading.Places;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.Locator;
@@ -53,13 +53,13 @@ final class GrammarReader {
    * @throws SchemaException if the schema is wrong
    * @throws IOException if it, or what it includes, cannot be read
    */
-  Grammar read(Input input, Syntax syntax, Vocabulary vocabulary) throws IOException {
+  CompiledGrammar read(Input input, Syntax syntax, Vocabulary vocabulary) throws IOException {
     SchemaPatternBuilder patterns = new SchemaPatternBuilder();
     try {
       Pattern start =
           SchemaBuilderImpl.parse(
               parseable(input, syntax), errors, new QuietDatatypes(), patterns, false);
-      return new Grammar(start, patterns, idTypes(start), vocabulary);
+      return new CompiledGrammar(start, patterns, idTypes(start), vocabulary);
     } catch (IllegalSchemaException e) {
       throw errors.asSchemaException(name, e);
     } catch (SAXParseException e) {

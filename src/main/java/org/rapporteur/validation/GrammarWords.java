@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.validation.Grammar.Vocabulary;
+import org.rapporteur.validation.CompiledGrammar.Vocabulary;
 
 /** Says in one sentence why a schema refuses something: short, and the same in every run. */
 final class GrammarWords {
@@ -221,7 +221,8 @@ final class GrammarWords {
     return names.stream().map(GrammarWords::shortName).toList();
   }
 
-  private static String shortName(Name name) {
+  /** Returns a name as people write it. */
+  static String shortName(Name name) {
     return XMLConstants.XML_NS_URI.equals(name.getNamespaceUri())
         ? "xml:" + name.getLocalName()
         : name.getLocalName();

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import org.rapporteur.report.Check;
 import org.rapporteur.report.Version;
-import org.rapporteur.validation.Grammar.Vocabulary;
+import org.rapporteur.tei.Grammar;
+import org.rapporteur.validation.CompiledGrammar.Vocabulary;
 import org.rapporteur.validation.GrammarReader.Syntax;
 import org.rapporteur.validation.internal.reading.EventCheck;
 
@@ -23,10 +24,10 @@ public final class RelaxNgValidator extends EventValidator {
 
   private static final String OWN_SCHEMA = "/org/rapporteur/schemas/rapporteur.rng";
 
-  private final Grammar grammar;
+  private final CompiledGrammar grammar;
   private final Check named;
 
-  private RelaxNgValidator(Grammar grammar, Check named) {
+  private RelaxNgValidator(CompiledGrammar grammar, Check named) {
     this.grammar = grammar;
     this.named = named;
   }
@@ -59,7 +60,8 @@ public final class RelaxNgValidator extends EventValidator {
     input.setByteStream(file.stream());
     boolean compact = file.language() == SchemaLanguage.RELAX_NG_COMPACT;
     GrammarReader reader = new GrammarReader(file.path().toString(), resolver);
-    Grammar grammar = reader.read(input, compact ? Syntax.COMPACT : Syntax.XML, file.vocabulary());
+    CompiledGrammar grammar =
+        reader.read(input, compact ? Syntax.COMPACT : Syntax.XML, file.vocabulary());
     return new Made(new RelaxNgValidator(grammar, file.check()), resolver.opened());
   }
 
@@ -70,6 +72,11 @@ public final class RelaxNgValidator extends EventValidator {
    * @param parts the files that the schema's own includes
    */
   record Made(RelaxNgValidator validator, List<Path> parts) {}
+
+  /** Returns what the schema allows where, for asking it before something is written. */
+  public Grammar grammar() {
+    return grammar;
+  }
 
   @Override
   public List<Check> checks() {

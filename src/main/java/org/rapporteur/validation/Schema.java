@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rapporteur.report.Check;
 import org.rapporteur.report.Location;
+import org.rapporteur.tei.Grammar;
 
 /**
  * A schema that somebody made, ready for use: a grammar (RELAX NG in either syntax, or W3C XML
@@ -98,6 +100,14 @@ public final class Schema {
   /** Returns whether it says which elements and attributes may stand where. */
   public boolean isGrammar() {
     return grammar;
+  }
+
+  /** Returns what it allows where, if it is a RELAX NG schema. */
+  public Optional<Grammar> grammar() {
+    return validators.stream()
+        .filter(RelaxNgValidator.class::isInstance)
+        .map(validator -> ((RelaxNgValidator) validator).grammar())
+        .findFirst();
   }
 
   /** Returns what validates against it: the grammar first, then the rules. */

@@ -14,7 +14,7 @@ import org.rapporteur.internal.file.Digest;
 import org.rapporteur.internal.xml.XmlGate;
 import org.rapporteur.report.Check;
 import org.rapporteur.report.Location;
-import org.rapporteur.validation.Grammar.Vocabulary;
+import org.rapporteur.validation.CompiledGrammar.Vocabulary;
 import org.rapporteur.validation.internal.reading.Places;
 import org.rapporteur.validation.internal.reading.StoppedReading;
 import org.xml.sax.Attributes;

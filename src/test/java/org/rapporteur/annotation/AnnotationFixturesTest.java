@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.UnreadableTeiException;
+import org.rapporteur.validation.RelaxNgValidator;
 
 /** Every fixture is found by listing its folder; one without its partner fails. */
 class AnnotationFixturesTest {
@@ -73,7 +74,8 @@ class AnnotationFixturesTest {
   }
 
   private static Written write(TeiDocument document, AnnotationSet set) {
-    return InlineMarkup.within(PhraseGrammar.INSTANCE).write(document, List.of(set));
+    return InlineMarkup.within(RelaxNgValidator.rapporteur().grammar())
+        .write(document, List.of(set));
   }
 
   private static String told(Written written) {

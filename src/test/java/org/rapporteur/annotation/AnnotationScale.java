@@ -11,6 +11,7 @@ import org.rapporteur.annotators.DateAnnotator;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.UnreadableTeiException;
+import org.rapporteur.validation.RelaxNgValidator;
 
 /**
  * Prints how long it takes to index, read and annotate large documents; run by hand. What matters
@@ -63,7 +64,7 @@ final class AnnotationScale {
     AnnotationSet set = annotations(view, count);
     double index = millis(() -> TeiDocument.of("copy.xml", document.text()).index());
     double reading = millis(() -> TextView.of(document));
-    InlineMarkup writer = InlineMarkup.within(PhraseGrammar.INSTANCE);
+    InlineMarkup writer = InlineMarkup.within(RelaxNgValidator.rapporteur().grammar());
     double writing = millis(() -> writer.write(document, List.of(set)));
     DateAnnotator dates = DateAnnotator.ofDay(LocalDate.of(1962, 3, 4));
     double finding = millis(() -> dates.annotate(view));

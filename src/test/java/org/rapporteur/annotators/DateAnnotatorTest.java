@@ -11,11 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.annotation.Annotation;
 import org.rapporteur.annotation.InlineMarkup;
-import org.rapporteur.annotation.PhraseGrammar;
 import org.rapporteur.annotation.TextView;
 import org.rapporteur.annotation.Written;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.UnreadableTeiException;
+import org.rapporteur.validation.RelaxNgValidator;
 
 class DateAnnotatorTest {
 
@@ -34,7 +34,7 @@ class DateAnnotatorTest {
 
   private static String annotated(TeiDocument document) throws UnreadableTeiException {
     Written written =
-        InlineMarkup.within(PhraseGrammar.INSTANCE)
+        InlineMarkup.within(RelaxNgValidator.rapporteur().grammar())
             .write(
                 document,
                 List.of(DateAnnotator.forRecord(document).annotate(TextView.of(document))));

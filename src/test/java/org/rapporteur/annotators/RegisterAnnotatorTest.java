@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.annotation.AnnotationSet;
 import org.rapporteur.annotation.InlineMarkup;
-import org.rapporteur.annotation.PhraseGrammar;
 import org.rapporteur.annotation.TextView;
 import org.rapporteur.report.Rule;
 import org.rapporteur.tei.Register;
@@ -17,6 +16,7 @@ import org.rapporteur.tei.RegisterEntry;
 import org.rapporteur.tei.RegisterEntry.Kind;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.UnreadableTeiException;
+import org.rapporteur.validation.RelaxNgValidator;
 
 class RegisterAnnotatorTest {
 
@@ -48,7 +48,10 @@ class RegisterAnnotatorTest {
     TeiDocument document = record(p);
     AnnotationSet set = annotator.annotate(TextView.of(document));
     String text =
-        InlineMarkup.within(PhraseGrammar.INSTANCE).write(document, List.of(set)).document().text();
+        InlineMarkup.within(RelaxNgValidator.rapporteur().grammar())
+            .write(document, List.of(set))
+            .document()
+            .text();
     return text.substring(text.indexOf("<p>") + 3, text.indexOf("</p>"))
         .replace("../edition.xml", "");
   }

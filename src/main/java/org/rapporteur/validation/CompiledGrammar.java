@@ -6,6 +6,7 @@ import com.thaiopensource.relaxng.pattern.PatternMatcher;
 import com.thaiopensource.relaxng.pattern.SchemaPatternBuilder;
 import com.thaiopensource.relaxng.pattern.ValidatorPatternBuilder;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.rapporteur.tei.Grammar;
 
 /**
  * A compiled schema and the matchers that have learned it. Safe to share between threads: a matcher
@@ -14,7 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * <p>A matcher remembers every state it has met, which makes the next document several times
  * faster. One that met unknown names remembers those too, so it is not kept.
  */
-final class Grammar {
+final class CompiledGrammar implements Grammar {
 
   private final Pattern start;
   private final SchemaPatternBuilder patterns;
@@ -22,7 +23,8 @@ final class Grammar {
   private final Vocabulary vocabulary;
   private final ConcurrentLinkedQueue<Matcher> idle = new ConcurrentLinkedQueue<>();
 
-  Grammar(Pattern start, SchemaPatternBuilder patterns, IdTypes idTypes, Vocabulary vocabulary) {
+  CompiledGrammar(
+      Pattern start, SchemaPatternBuilder patterns, IdTypes idTypes, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.start = start;
     this.patterns = patterns;
@@ -35,6 +37,11 @@ final class Grammar {
     TEI,
     /** Anybody's. */
     ANY
+  }
+
+  @Override
+  public GrammarWalk begin() {
+    return new GrammarWalk(this);
   }
 
   /** Returns whose names it uses. */
