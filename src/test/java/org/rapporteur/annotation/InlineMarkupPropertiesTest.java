@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.rapporteur.tei.UnreadableTeiException;
 /** Holds over generated documents, sets and policies; a failure names its seed. */
 class InlineMarkupPropertiesTest {
 
-  private static final int RUNS = 1_200;
+  private static final int RUNS = 250;
 
   /** One case: a document, what is to be written into it, how, and what came of it. */
   private record Case(
@@ -218,8 +219,7 @@ class InlineMarkupPropertiesTest {
           Written once = one.written();
           TextView before = one.sets.get(0).view();
           TextView after = TextView.of(once.document());
-          List<Annotation> made =
-              once.made().stream().filter(a -> one.isOfText(a)).toList();
+          List<Annotation> made = once.made().stream().filter(a -> one.isOfText(a)).toList();
           assertEquals(before.text(), after.text());
           Written twice = one.writer.write(once.document(), List.of(AnnotationSet.of(after, made)));
           assertEquals(List.of(), twice.made(), once.document().text());
@@ -239,6 +239,48 @@ class InlineMarkupPropertiesTest {
             assertEquals(one.document.text(), all.document().text());
             assertEquals(List.of(), all.made());
           }
+        });
+  }
+
+  @Test
+  void takingAwayWhatWasWrittenGivesTheSameBytes() throws UnreadableTeiException {
+    forAll(
+        one -> {
+          TeiDocument document = one.written().document();
+          ElementEdits edits = ElementEdits.within((element, place) -> true);
+          Optional<TeiElement> written = written(document);
+          while (written.isPresent()) {
+            Amendment removal = edits.remove(document, written.get());
+            assertEquals(List.of(), removal.reasons());
+            document = document.with(removal.edit().changes().get(0).splices());
+            written = written(document);
+          }
+          assertEquals(one.document.text(), document.text());
+        });
+  }
+
+  private static Optional<TeiElement> written(TeiDocument document) throws UnreadableTeiException {
+    return document.index().elements().stream()
+        .filter(e -> e.attribute("n").filter(n -> n.startsWith("a<&")).isPresent())
+        .findFirst();
+  }
+
+  @Test
+  void theWayBackFromAnEditGivesTheSameBytes() throws UnreadableTeiException {
+    forAll(
+        one -> {
+          Written written = one.written();
+          List<Splice> back = new ArrayList<>();
+          int moved = 0;
+          for (Edit.Change change : written.edit().changes()) {
+            for (Splice splice : change.splices()) {
+              int length = splice.replacement().length();
+              int start = splice.span().start() + moved;
+              back.add(new Splice(new TextSpan(start, start + length), ""));
+              moved += length;
+            }
+          }
+          assertEquals(one.document.text(), written.document().with(back).text());
         });
   }
 }
