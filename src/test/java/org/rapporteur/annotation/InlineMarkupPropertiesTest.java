@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.rapporteur.annotation.InlineMarkup.NotAllowed;
 import org.rapporteur.annotation.InlineMarkup.Overlap;
 import org.rapporteur.source.Splice;
@@ -20,17 +22,20 @@ import org.rapporteur.tei.TeiEvent;
 import org.rapporteur.tei.UnreadableTeiException;
 
 /** Holds over generated documents, sets and policies; a failure names its seed. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InlineMarkupPropertiesTest {
 
-  private static final int RUNS = 250;
+  private static final int RUNS = 1_000;
+
+  private final List<Case> cases = new ArrayList<>();
 
   /** One case: a document, what is to be written into it, how, and what came of it. */
   private record Case(
-      Random random, TeiDocument document, List<AnnotationSet> sets, InlineMarkup writer) {
-
-    Written written() {
-      return writer.write(document, sets);
-    }
+      int seed,
+      TeiDocument document,
+      List<AnnotationSet> sets,
+      InlineMarkup writer,
+      Written written) {
 
     boolean isOfText(Annotation annotation) {
       return sets.get(0).annotations().stream().anyMatch(a -> a == annotation);
@@ -45,7 +50,8 @@ class InlineMarkupPropertiesTest {
     void check(Case one) throws UnreadableTeiException;
   }
 
-  private static void forAll(Property property) throws UnreadableTeiException {
+  @BeforeAll
+  void writeAll() throws UnreadableTeiException {
     for (int seed = 0; seed < RUNS; seed++) {
       Random random = new Random(seed);
       TeiDocument document = GeneratedTei.of(random);
@@ -53,10 +59,22 @@ class InlineMarkupPropertiesTest {
       for (TextView view : TextView.all(document)) {
         sets.add(AnnotationSet.of(view, annotations(random, view)));
       }
+      InlineMarkup writer = writer(random);
       try {
-        property.check(new Case(random, document, sets, writer(random)));
-      } catch (AssertionError | RuntimeException e) {
+        cases.add(new Case(seed, document, sets, writer, writer.write(document, sets)));
+      } catch (RuntimeException e) {
         throw new AssertionError("seed " + seed + ": " + document.text() + "\n" + sets, e);
+      }
+    }
+  }
+
+  private void forAll(Property property) throws UnreadableTeiException {
+    for (Case one : cases) {
+      try {
+        property.check(one);
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError(
+            "seed " + one.seed + ": " + one.document.text() + "\n" + one.sets, e);
       }
     }
   }
