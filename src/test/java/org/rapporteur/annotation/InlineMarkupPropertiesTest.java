@@ -115,7 +115,7 @@ class InlineMarkupPropertiesTest {
           List<TextView> after = TextView.all(written.document());
           assertEquals(one.sets.size(), after.size());
           for (int i = 0; i < after.size(); i++) {
-            assertEquals(one.sets.get(i).view().text(), after.get(i).text(), written.edit().diff());
+            assertEquals(one.sets.get(i).view().text(), after.get(i).text(), written.edit()::diff);
           }
         });
   }
