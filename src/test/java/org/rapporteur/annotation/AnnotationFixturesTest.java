@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.annotation.InlineMarkup.NotAllowed;
+import org.rapporteur.annotation.InlineMarkup.Overlap;
+import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.UnreadableTeiException;
 import org.rapporteur.validation.RelaxNgValidator;
@@ -55,7 +59,7 @@ class AnnotationFixturesTest {
     TeiDocument document = TeiDocument.of(input.getFileName().toString(), Files.readString(input));
     TextView view = TextView.of(document);
     AnnotationSet set = AnnotationSet.of(view, annotations(view, input));
-    Written written = write(document, set);
+    Written written = write(document, set, input);
     assertEquals(Files.readString(partner(input, ".expected.xml")), written.document().text());
     assertEquals(Files.readString(partner(input, ".expected.txt")), told(written));
     assertEquals(view.text(), TextView.of(written.document()).text());
@@ -66,20 +70,29 @@ class AnnotationFixturesTest {
   void writingTheSameAgainChangesNothing(Path input) throws IOException, UnreadableTeiException {
     TeiDocument document = TeiDocument.read(input);
     TextView view = TextView.of(document);
-    Written once = write(document, AnnotationSet.of(view, annotations(view, input)));
+    Written once = write(document, AnnotationSet.of(view, annotations(view, input)), input);
     TextView after = TextView.of(once.document());
-    Written twice = write(once.document(), AnnotationSet.of(after, once.made()));
+    Written twice = write(once.document(), AnnotationSet.of(after, once.made()), input);
     assertEquals(once.document().text(), twice.document().text());
     assertEquals(once.made().size(), twice.known().size());
   }
 
-  private static Written write(TeiDocument document, AnnotationSet set) {
-    return InlineMarkup.within(RelaxNgValidator.rapporteur().grammar())
-        .write(document, List.of(set));
+  private static Written write(TeiDocument document, AnnotationSet set, Path input)
+      throws IOException {
+    InlineMarkup markup = InlineMarkup.within(RelaxNgValidator.rapporteur().grammar());
+    for (String line : Files.readAllLines(partner(input, ".annotations.txt"))) {
+      if (line.startsWith("! overlapping ")) {
+        markup = markup.overlapping(Overlap.valueOf(line.substring("! overlapping ".length())));
+      } else if (line.startsWith("! not allowed ")) {
+        markup = markup.notAllowed(NotAllowed.valueOf(line.substring("! not allowed ".length())));
+      }
+    }
+    return markup.write(document, List.of(set));
   }
 
   private static String told(Written written) {
     StringBuilder told = new StringBuilder();
+    written.standOff().forEach(a -> told.append("stand-off: ").append(a.element()).append('\n'));
     written.known().forEach(a -> told.append("known: ").append(a.element()).append('\n'));
     written
         .refused()
@@ -94,21 +107,32 @@ class AnnotationFixturesTest {
     return told.toString();
   }
 
-  /** Lines are 'element TAB words', and 'attribute=value' lines that belong to the one above. */
+  /**
+   * Lines are 'element TAB words', with more words for more spans; '|' in the words is a point. A
+   * line 'attribute=value' belongs to the one above, and one with '!' says a policy.
+   */
   private static List<Annotation> annotations(TextView view, Path input) throws IOException {
     List<Annotation> annotations = new ArrayList<>();
     for (String line : Files.readAllLines(partner(input, ".annotations.txt"))) {
       String[] parts = line.split("\t");
-      if (parts.length == 2) {
-        String words = parts[1].replace("\\n", "\n");
-        assertTrue(view.find(words).isPresent(), words + " is not in: " + view.text());
-        annotations.add(Annotation.of(view.find(words).orElseThrow(), parts[0]));
-      } else {
+      if (parts.length > 1) {
+        List<TextSpan> spans = Stream.of(parts).skip(1).map(words -> span(view, words)).toList();
+        annotations.add(Annotation.of(spans, Tag.of(parts[0])));
+      } else if (!line.startsWith("!")) {
         Annotation last = annotations.remove(annotations.size() - 1);
         String[] attribute = line.split("=", 2);
         annotations.add(last.with(attribute[0], attribute[1]));
       }
     }
     return annotations;
+  }
+
+  private static TextSpan span(TextView view, String marked) {
+    int point = marked.indexOf('|');
+    String words = marked.replace("\\n", "\n").replace("|", "");
+    assertTrue(view.find(words).isPresent(), words + " is not in: " + view.text());
+    TextSpan found = view.find(words).orElseThrow();
+    int at = found.start() + point;
+    return point < 0 ? found : new TextSpan(at, at);
   }
 }

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.rapporteur.annotation.InlineMarkup.NotAllowed;
 import org.rapporteur.annotation.InlineMarkup.Overlap;
 import org.rapporteur.source.Splice;
@@ -21,17 +24,20 @@ import org.rapporteur.tei.UnreadableTeiException;
 import org.rapporteur.validation.RelaxNgValidator;
 
 /** Holds over generated documents, sets and policies; a failure names its seed. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InlineMarkupPropertiesTest {
 
-  private static final int RUNS = 1_200;
+  private static final int RUNS = 1_000;
+
+  private final List<Case> cases = new ArrayList<>();
 
   /** One case: a document, what is to be written into it, how, and what came of it. */
   private record Case(
-      Random random, TeiDocument document, List<AnnotationSet> sets, InlineMarkup writer) {
-
-    Written written() {
-      return writer.write(document, sets);
-    }
+      int seed,
+      TeiDocument document,
+      List<AnnotationSet> sets,
+      InlineMarkup writer,
+      Written written) {
 
     boolean isOfText(Annotation annotation) {
       return sets.get(0).annotations().stream().anyMatch(a -> a == annotation);
@@ -46,7 +52,8 @@ class InlineMarkupPropertiesTest {
     void check(Case one) throws UnreadableTeiException;
   }
 
-  private static void forAll(Property property) throws UnreadableTeiException {
+  @BeforeAll
+  void writeAll() throws UnreadableTeiException {
     for (int seed = 0; seed < RUNS; seed++) {
       Random random = new Random(seed);
       TeiDocument document = GeneratedTei.of(random);
@@ -54,10 +61,22 @@ class InlineMarkupPropertiesTest {
       for (TextView view : TextView.all(document)) {
         sets.add(AnnotationSet.of(view, annotations(random, view)));
       }
+      InlineMarkup writer = writer(random);
       try {
-        property.check(new Case(random, document, sets, writer(random)));
-      } catch (AssertionError | RuntimeException e) {
+        cases.add(new Case(seed, document, sets, writer, writer.write(document, sets)));
+      } catch (RuntimeException e) {
         throw new AssertionError("seed " + seed + ": " + document.text() + "\n" + sets, e);
+      }
+    }
+  }
+
+  private void forAll(Property property) throws UnreadableTeiException {
+    for (Case one : cases) {
+      try {
+        property.check(one);
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError(
+            "seed " + one.seed + ": " + one.document.text() + "\n" + one.sets, e);
       }
     }
   }
@@ -99,7 +118,7 @@ class InlineMarkupPropertiesTest {
           List<TextView> after = TextView.all(written.document());
           assertEquals(one.sets.size(), after.size());
           for (int i = 0; i < after.size(); i++) {
-            assertEquals(one.sets.get(i).view().text(), after.get(i).text(), written.edit().diff());
+            assertEquals(one.sets.get(i).view().text(), after.get(i).text(), written.edit()::diff);
           }
         });
   }
@@ -241,6 +260,48 @@ class InlineMarkupPropertiesTest {
             assertEquals(one.document.text(), all.document().text());
             assertEquals(List.of(), all.made());
           }
+        });
+  }
+
+  @Test
+  void takingAwayWhatWasWrittenGivesTheSameBytes() throws UnreadableTeiException {
+    forAll(
+        one -> {
+          TeiDocument document = one.written().document();
+          ElementEdits edits = ElementEdits.within(new DrawnGrammar(0));
+          Optional<TeiElement> written = written(document);
+          while (written.isPresent()) {
+            Amendment removal = edits.remove(document, written.get());
+            assertEquals(List.of(), removal.reasons());
+            document = document.with(removal.edit().changes().get(0).splices());
+            written = written(document);
+          }
+          assertEquals(one.document.text(), document.text());
+        });
+  }
+
+  private static Optional<TeiElement> written(TeiDocument document) throws UnreadableTeiException {
+    return document.index().elements().stream()
+        .filter(e -> e.attribute("n").filter(n -> n.startsWith("a<&")).isPresent())
+        .findFirst();
+  }
+
+  @Test
+  void theWayBackFromAnEditGivesTheSameBytes() throws UnreadableTeiException {
+    forAll(
+        one -> {
+          Written written = one.written();
+          List<Splice> back = new ArrayList<>();
+          int moved = 0;
+          for (Edit.Change change : written.edit().changes()) {
+            for (Splice splice : change.splices()) {
+              int length = splice.replacement().length();
+              int start = splice.span().start() + moved;
+              back.add(new Splice(new TextSpan(start, start + length), ""));
+              moved += length;
+            }
+          }
+          assertEquals(one.document.text(), written.document().with(back).text());
         });
   }
 }
