@@ -65,7 +65,7 @@ record Placed(Annotation annotation, TextView view, int start, int end, TeiEleme
   }
 
   /** Whether a stretch of the source holds no text but the white space at an element's edge. */
-  private static boolean isBlank(TextView view, TextSpan source) {
+  static boolean isBlank(TextView view, TextSpan source) {
     TextSpan span = view.map().toView(source);
     return span.isEmpty() || (span.length() == 1 && view.text(span).isBlank());
   }
