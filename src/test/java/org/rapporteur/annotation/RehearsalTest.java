@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.annotation.Rehearsal.Refused;
 import org.rapporteur.report.Finding;
@@ -29,7 +30,25 @@ class RehearsalTest {
       String element = attempt.pieces().get(refused.number()).element();
       told.append("  ").append(element).append(": ").append(refused.reason()).append('\n');
     }
+    noWorse(attempt);
     return told.toString();
+  }
+
+  private static void noWorse(Attempt attempt) {
+    List<Integer> refused = attempt.refused(GRAMMAR).stream().map(Refused::number).toList();
+    List<Integer> through =
+        IntStream.range(0, attempt.pieces().size())
+            .filter(i -> !refused.contains(i))
+            .boxed()
+            .toList();
+    assertEquals(rules(attempt.document()), rules(attempt.written(through)));
+  }
+
+  private static List<Rule> rules(TeiDocument document) {
+    return RelaxNgValidator.rapporteur().validate(document).findings().stream()
+        .map(Finding::rule)
+        .sorted()
+        .toList();
   }
 
   @Test
