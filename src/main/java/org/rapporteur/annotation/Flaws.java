@@ -14,8 +14,6 @@ final class Flaws {
 
   private final Map<Kind, BitSet> events = new EnumMap<>(Kind.class);
 
-  private Flaws() {}
-
   /** Returns the flaws of a document. */
   static Flaws of(List<TeiEvent> events, Steps steps, Grammar grammar) {
     Flaws flaws = new Flaws();
@@ -28,7 +26,8 @@ final class Flaws {
     return flaws;
   }
 
-  private void add(int event, Kind kind) {
+  /** Notes that an event has a flaw of a kind. */
+  void add(int event, Kind kind) {
     events.computeIfAbsent(kind, k -> new BitSet()).set(event);
   }
 

@@ -27,6 +27,9 @@ final class Trial {
   /** How many times the length of the document may be gone over again. */
   private static final int PATIENCE = 4;
 
+  /** How many pieces before what no longer fits are looked at. */
+  private static final int SUSPECTS = 16;
+
   private final List<TeiEvent> events;
   private final TeiIndex index;
   private final Steps steps;
@@ -35,6 +38,7 @@ final class Trial {
   private final @Nullable String[] reasons;
   private final boolean[] blamed;
   private final Map<String, Integer> ids = new HashMap<>();
+  private final Map<Refusal, String> refusals = new HashMap<>();
   private long patience;
   private @Nullable Flaws flaws;
 
@@ -43,7 +47,7 @@ final class Trial {
   private int next;
   private Frame top = new Frame(null, null, null, -1);
   private @Nullable Mark latest;
-  private @Nullable String trouble;
+  private @Nullable Trouble trouble;
 
   Trial(TeiIndex index, Steps steps, Grammar grammar, List<Piece> pieces) {
     this.index = index;
@@ -60,8 +64,11 @@ final class Trial {
   List<Refused> refused(Walk beginning) {
     Walk walk = beginning;
     while (event < events.size()) {
-      int at = Math.max(offset, events.get(event).start());
-      if (endOfTop() <= at) {
+      TeiEvent here = events.get(event);
+      int at = Math.max(offset, here.start());
+      if (here.start() == here.end()) {
+        walk = pass(walk, at); // The end of an empty-element tag belongs to the tag.
+      } else if (endOfTop() <= at) {
         walk = leave(walk);
       } else if (startOfNext() <= at) {
         walk = enter(walk);
@@ -94,14 +101,29 @@ final class Trial {
       return walk;
     }
     Walk before = walk.copy();
-    String reason = reasonAtStart(pieces.get(number), number, walk);
+    Piece piece = pieces.get(number);
+    Refusal known = new Refusal(before, container(), piece.element(), piece.attributes());
+    String reason = refusals.isEmpty() ? null : refusals.get(known);
+    if (reason == null) {
+      reason = reasonAtStart(piece, number, walk);
+    }
     reasons[number] = reason;
     if (reason != null) {
-      return before;
+      if (id(piece).isEmpty()) {
+        refusals.put(known, reason);
+      }
+      return before.copy();
     }
     latest = new Mark(before, event, offset, number, top, latest);
     top = new Frame(top, latest, null, top.event());
     return walk;
+  }
+
+  private String container() {
+    Mark mark = top.mark();
+    return mark == null
+        ? events.get(top.event()).element().name()
+        : pieces.get(mark.piece()).element();
   }
 
   private @Nullable String reasonAtStart(Piece piece, int number, Walk walk) {
@@ -182,7 +204,7 @@ final class Trial {
 
   private void object(Walk walk, Kind kind, String detail) {
     if (trouble == null && latest != null && !flaws().has(event, kind)) {
-      trouble = walk.why();
+      trouble = new Trouble(kind, walk.why());
     }
   }
 
@@ -196,18 +218,39 @@ final class Trial {
   }
 
   /** Goes back to before the piece that is to blame for what is wrong at this event. */
-  private Walk withoutGuilty(String why) {
+  private Walk withoutGuilty(Trouble found) {
     for (Frame frame = top; frame != null; frame = frame.parent()) {
-      Mark before = frame.last();
+      Mark before = found.kind() == Kind.PLACE ? barrier(frame) : frame.last();
       if (before != null) {
-        return without(before, "with it, " + why);
+        return without(before, "with it, " + found.why());
       }
       Mark around = frame.mark();
       if (around != null) {
-        return without(around, why);
+        return without(around, found.why());
+      }
+      if (frame.last() != null) {
+        return without(frame.last(), "with it, " + found.why());
       }
     }
-    return without(Objects.requireNonNull(latest, "some piece is in"), "with it, " + why);
+    return without(Objects.requireNonNull(latest, "some piece is in"), "with it, " + found.why());
+  }
+
+  /** Returns the last piece in an element before which this event would still have been allowed. */
+  private @Nullable Mark barrier(Frame frame) {
+    Mark mark = frame.last();
+    for (int i = 0; i < SUSPECTS && mark != null; i++) {
+      if (isAllowed(mark.walk().copy())) {
+        return mark;
+      }
+      mark = mark.frame().last();
+    }
+    return null;
+  }
+
+  private boolean isAllowed(Walk walk) {
+    boolean[] allowed = {true};
+    steps.over(events.get(event), walk, (w, kind, detail) -> allowed[0] &= kind != Kind.PLACE);
+    return allowed[0];
   }
 
   private Walk without(Mark guilty, String reason) {
@@ -239,6 +282,13 @@ final class Trial {
     latest = mark.before();
     return mark.walk();
   }
+
+  /** A piece that may not start in a place, to be known again where the same is tried there. */
+  private record Refusal(
+      Walk before, String container, String element, List<Map.Entry<String, String>> attributes) {}
+
+  /** What is wrong at this event, and was not without the pieces. */
+  private record Trouble(Kind kind, String why) {}
 
   /**
    * Where a piece was let in.
