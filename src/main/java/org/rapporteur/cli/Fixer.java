@@ -93,7 +93,7 @@ final class Fixer {
       return false;
     }
     if (mode == Mode.SHOW) {
-      session.write(Optional.empty(), fixes.diff());
+      session.showDiff(fixes.diff());
       count(fixes);
       return false;
     }

@@ -92,6 +92,11 @@ final class Session {
     }
   }
 
+  /** Prints a diff: in colours where a person looks at it, otherwise as {@code patch} takes it. */
+  void showDiff(String diff) {
+    write(Optional.empty(), console.ansi().enabled() ? DiffView.of(diff) : diff);
+  }
+
   /** Writes the file; returns whether that was possible, after saying why it was not. */
   boolean write(Path file, String text) {
     try {

@@ -77,12 +77,22 @@ public final class RecordSeal {
    * stays as it is.
    */
   public static TeiDocument renew(TeiDocument before, TeiDocument changed) {
+    return changed.with(renewal(before, changed));
+  }
+
+  /**
+   * Returns the change of a changed record that {@link #renew} makes, which is in the seal; nothing
+   * where it stays as it is.
+   */
+  public static List<Splice> renewal(TeiDocument before, TeiDocument changed) {
     Matcher seal = SEAL.matcher(changed.text());
-    return of(before).filter(old -> !old.isEdited()).isPresent() && seal.find()
-        ? changed.with(
-            List.of(
-                new Splice(new TextSpan(seal.start(2), seal.end(2)), openDigest(changed, seal))))
-        : changed;
+    if (before.text().equals(changed.text())
+        || of(before).filter(old -> !old.isEdited()).isEmpty()
+        || !seal.find()) {
+      return List.of();
+    }
+    TextSpan digest = new TextSpan(seal.start(2), seal.end(2));
+    return List.of(new Splice(digest, openDigest(changed, seal)));
   }
 
   /** Returns whether the record was changed since it was written. */
