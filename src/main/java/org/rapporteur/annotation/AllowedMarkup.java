@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rapporteur.annotation.Allowance.Choice;
-import org.rapporteur.annotation.Ladder.Rung;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.Grammar;
 import org.rapporteur.tei.Grammar.Walk;
+import org.rapporteur.tei.TeiElement;
 import org.rapporteur.tei.TeiEvent;
 import org.rapporteur.tei.TeiIndex;
 
@@ -63,12 +64,15 @@ public final class AllowedMarkup {
       throw new IllegalArgumentException(
           span + " lies outside a text of " + view.text().length() + " characters");
     }
-    Ladder ladder = Ladder.of(view, span);
     SortedMap<String, Choice> choices = new TreeMap<>();
-    for (Rung rung : ladder.rungs()) {
-      new Question(rung).answer(choices);
+    List<Stretch> stretches =
+        span.isEmpty() ? List.of(Stretch.at(view, span.start())) : Stretch.of(view, span);
+    if (stretches.size() == 1) {
+      stretches.get(0).places().forEach(spot -> new Question(spot).answer(choices));
     }
-    return new Allowance(span, List.copyOf(choices.values()), ladder.inTheWay());
+    Optional<TeiElement> inTheWay =
+        stretches.size() > 1 ? Stretch.obstacle(view, span) : Optional.empty();
+    return new Allowance(span, List.copyOf(choices.values()), inTheWay);
   }
 
   private Cursor cursorAt(int offset) {
@@ -90,17 +94,17 @@ public final class AllowedMarkup {
   /** What may be put into one place. */
   private final class Question {
 
-    private final Rung rung;
+    private final Spot spot;
     private final Cursor before;
     private final Cursor after;
     private final Map<Walk, Boolean> insides = new HashMap<>();
     private final Map<Walk, Boolean> outsides = new HashMap<>();
 
-    Question(Rung rung) {
-      this.rung = rung;
-      this.before = cursorAt(rung.start());
+    Question(Spot spot) {
+      this.spot = spot;
+      this.before = cursorAt(spot.start());
       this.after = before.copy();
-      after.goTo(rung.end());
+      after.goTo(spot.end());
       outsides.put(after.walk, true);
     }
 
@@ -123,10 +127,10 @@ public final class AllowedMarkup {
 
     /** Whether a new element may hold what it would hold, and be followed by what follows. */
     private boolean fits(Cursor cursor) {
-      return cursor.goTo(rung.end())
+      return cursor.goTo(spot.end())
           && cursor.walk.end()
           && outsides.computeIfAbsent(
-              cursor.walk.copy(), w -> cursor.goTo(rung.container().endTag().end()));
+              cursor.walk.copy(), w -> cursor.goTo(spot.container().endTag().end()));
     }
   }
 

@@ -35,6 +35,16 @@ public record Edit(String title, List<Change> changes) {
     return changes.stream().map(Change::diff).collect(Collectors.joining());
   }
 
+  /** Returns what it changes, place by place, one document after the other. */
+  public List<Passage> passages() {
+    return changes.stream().flatMap(change -> Passage.of(change).stream()).toList();
+  }
+
+  /** Returns the edit of the documents after this one that gives those before it. */
+  public Edit inverse() {
+    return new Edit("undo: " + title, changes.stream().map(Change::inverse).toList());
+  }
+
   /**
    * What an edit does to one document.
    *
@@ -51,6 +61,11 @@ public record Edit(String title, List<Change> changes) {
     /** Returns the document after. */
     public TeiDocument after() {
       return document.with(splices);
+    }
+
+    /** Returns the change of the document after this one that gives the one before it. */
+    public Change inverse() {
+      return new Change(after(), Splice.inverse(splices, document.text()));
     }
 
     /** Returns the change as a unified diff. */

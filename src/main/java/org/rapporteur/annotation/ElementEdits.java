@@ -11,6 +11,7 @@ import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
 import org.rapporteur.source.Splice;
 import org.rapporteur.source.TextSpan;
+import org.rapporteur.tei.Grammar;
 import org.rapporteur.tei.TeiAttribute;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.TeiElement;

@@ -1,11 +1,8 @@
 package org.rapporteur.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +14,7 @@ import org.rapporteur.report.Report;
 import org.rapporteur.report.Severities;
 import org.rapporteur.report.Words;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.tei.TeiFile;
 import org.rapporteur.validation.EditionValidator;
 import org.rapporteur.validation.Fixes;
 import org.rapporteur.validation.SeverityFiles;
@@ -24,8 +22,6 @@ import org.rapporteur.validation.Validator;
 
 /** Makes the fixes that the findings about files offer, where that is wanted. */
 final class Fixer {
-
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final Session session;
   private final SeverityFiles severities;
@@ -64,8 +60,8 @@ final class Fixer {
     boolean written = false;
     Validator single = validator.oneByOne();
     for (Path file : fixable(inspection)) {
-      Optional<TeiDocument> document = session.read(file, TeiDocument::read);
-      written |= document.isPresent() && fix(file, document.get(), single);
+      Optional<TeiFile> opened = session.read(file, TeiFile::open);
+      written |= opened.isPresent() && fix(opened.get(), single);
     }
     String verb = mode == Mode.SHOW ? "to be fixed: " : "fixed: ";
     session
@@ -83,8 +79,9 @@ final class Fixer {
   }
 
   /** Returns whether the file was changed. */
-  private boolean fix(Path file, TeiDocument document, Validator validator) throws IOException {
-    Severities graded = severities.of(file);
+  private boolean fix(TeiFile file, Validator validator) throws IOException {
+    TeiDocument document = file.document();
+    Severities graded = severities.of(file.path());
     Report before = graded.apply(validator.validate(document));
     Fixes fixes = Fixes.of(document, before);
     if (fixes.made().isEmpty()) {
@@ -92,21 +89,19 @@ final class Fixer {
     }
     if (!fixes.areProven(before, graded.apply(validator.validate(fixes.document())))) {
       String reason = "': it would not have been more valid after";
-      session.console().say("nothing was fixed in '" + file + reason);
+      session.console().say("nothing was fixed in '" + file.path() + reason);
       return false;
     }
     if (mode == Mode.SHOW) {
-      session.write(Optional.empty(), fixes.diff());
+      session.showDiff(fixes.diff());
       count(fixes);
       return false;
     }
     return write(file, fixes);
   }
 
-  private boolean write(Path file, Fixes fixes) {
-    Optional<Boolean> marked = session.read(file, Fixer::hasByteOrderMark);
-    String mark = marked.orElse(false) ? "\uFEFF" : "";
-    if (marked.isEmpty() || !session.write(file, mark + fixes.document().text())) {
+  private boolean write(TeiFile file, Fixes fixes) {
+    if (session.save(file, fixes.document()).isEmpty()) {
       return false;
     }
     left.addAll(fixes.left().findings());
@@ -134,11 +129,5 @@ final class Fixer {
   private void count(Fixes fixes) {
     fixed += fixes.made().size();
     files++;
-  }
-
-  private static boolean hasByteOrderMark(Path file) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file)) {
-      return Arrays.equals(bytes.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK);
-    }
   }
 }

@@ -60,6 +60,7 @@ final class Program extends Task {
         new BuildCommand(console),
         new EncodeCommand(console),
         new ExplainCommand(console),
+        new AnnotateCommand(console),
         new ValidateCommand(console),
         new RulesCommand(console),
         new PublishCommand(console),

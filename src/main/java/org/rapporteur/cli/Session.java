@@ -10,6 +10,8 @@ import org.rapporteur.internal.file.FileTrouble;
 import org.rapporteur.internal.file.WholeFile;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Report;
+import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.tei.TeiFile;
 import org.rapporteur.validation.EditionValidator;
 
 /**
@@ -90,6 +92,11 @@ final class Session {
     }
   }
 
+  /** Prints a diff: in colours where a person looks at it, otherwise as {@code patch} takes it. */
+  void showDiff(String diff) {
+    write(Optional.empty(), console.ansi().enabled() ? DiffView.of(diff) : diff);
+  }
+
   /** Writes the file; returns whether that was possible, after saying why it was not. */
   boolean write(Path file, String text) {
     try {
@@ -98,6 +105,16 @@ final class Session {
     } catch (IOException e) {
       trouble(FileTrouble.writing(file, e));
       return false;
+    }
+  }
+
+  /** Returns a file after an edit was saved in it, or empty after saying why it was not. */
+  Optional<TeiFile> save(TeiFile file, TeiDocument edited) {
+    try {
+      return Optional.of(file.save(edited));
+    } catch (IOException e) {
+      trouble(FileTrouble.writing(file.path(), e));
+      return Optional.empty();
     }
   }
 

@@ -66,9 +66,11 @@ public enum Rule {
   /** The document asks for an external entity or DTD. */
   XML_EXTERNAL(Severity.FATAL, "Remove the reference: nothing outside the file is read."),
   /** A file that cannot be read as text: nothing is known of it. */
-  XML_UNREADABLE(Severity.FATAL, "Save the file as UTF-8, or see why it cannot be opened."),
+  XML_UNREADABLE(
+      Severity.FATAL,
+      "Declare the encoding that the file has, save it as UTF-8, or see why it cannot be opened."),
   /** A document that says it is in another encoding than it is. */
-  XML_ENCODING_DECLARED(Severity.ERROR, "Declare the encoding as UTF-8."),
+  XML_ENCODING_DECLARED(Severity.ERROR, "Declare the encoding that the file has."),
   /** The document is larger, deeper or wider than the limits. */
   XML_LIMIT(Severity.FATAL, "Split the document, or remove what makes it so large."),
 

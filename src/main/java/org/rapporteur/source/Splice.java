@@ -37,10 +37,9 @@ public record Splice(TextSpan span, String replacement) {
    *     beyond the text
    */
   public static String apply(List<Splice> splices, String text) {
-    List<Splice> sorted = sorted(splices);
-    StringBuilder result = new StringBuilder(text.length() + sorted.size() * 32);
+    StringBuilder result = new StringBuilder(text.length() + splices.size() * 32);
     int done = 0;
-    for (Splice splice : sorted) {
+    for (Splice splice : sorted(splices)) {
       if (splice.span.start() < done || splice.span.end() > text.length()) {
         throw new IllegalArgumentException(
             "a splice of " + splice.span + " overlaps another or lies outside the text");
@@ -51,7 +50,27 @@ public record Splice(TextSpan span, String replacement) {
     return result.append(text, done, text.length()).toString();
   }
 
-  private static List<Splice> sorted(List<Splice> splices) {
+  /**
+   * Returns what makes the splices undone: applied to the text after, it gives the text before.
+   *
+   * @param splices in any order
+   * @param text the text before
+   * @return in the order of the text
+   */
+  public static List<Splice> inverse(List<Splice> splices, String text) {
+    List<Splice> inverse = new ArrayList<>(splices.size());
+    int shift = 0;
+    for (Splice splice : sorted(splices)) {
+      int start = splice.span.start() + shift;
+      TextSpan came = new TextSpan(start, start + splice.replacement.length());
+      inverse.add(new Splice(came, splice.span.of(text)));
+      shift += splice.replacement.length() - splice.span.length();
+    }
+    return inverse;
+  }
+
+  /** Returns splices in the order of the text; what is put in at a place stands before it. */
+  public static List<Splice> sorted(List<Splice> splices) {
     List<Splice> sorted = new ArrayList<>(splices);
     sorted.sort(
         Comparator.<Splice>comparingInt(splice -> splice.span.start())

@@ -1,10 +1,13 @@
 package org.rapporteur.tei;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.internal.file.Digest;
 import org.rapporteur.source.SourceText;
+import org.rapporteur.source.Splice;
+import org.rapporteur.source.TextSpan;
 
 /**
  * The seal of a record: two checksums in a processing instruction before the document, of the
@@ -37,11 +40,13 @@ public final class RecordSeal {
     if (!seal.find()) {
       return Optional.empty();
     }
-    String open =
-        document.text().substring(0, seal.start(2))
-            + NOTHING
-            + document.text().substring(seal.end(2));
-    return Optional.of(new RecordSeal(seal.group(1), seal.group(2), Digest.hex(open)));
+    return Optional.of(new RecordSeal(seal.group(1), seal.group(2), openDigest(document, seal)));
+  }
+
+  /** Returns the digest of a document that has no digest of itself yet in its seal. */
+  private static String openDigest(TeiDocument document, Matcher seal) {
+    String text = document.text();
+    return Digest.hex(text.substring(0, seal.start(2)) + NOTHING + text.substring(seal.end(2)));
   }
 
   /**
@@ -51,27 +56,11 @@ public final class RecordSeal {
    * @param source the transcript it was made from
    */
   public static TeiDocument seal(TeiDocument document, SourceText source) {
-    return sealed(document, Digest.hex(source.text()));
-  }
-
-  /**
-   * Returns a changed record under the seal of what it was before, so that a change by the library
-   * is not taken for one by a person. A record that bore no seal, or that a person had edited,
-   * stays as it is.
-   */
-  public static TeiDocument renew(TeiDocument before, TeiDocument changed) {
-    return of(before)
-        .filter(seal -> !seal.isEdited())
-        .map(seal -> sealed(changed, seal.source))
-        .orElse(changed);
-  }
-
-  private static TeiDocument sealed(TeiDocument document, String source) {
     String bare = SEAL.matcher(document.text()).replaceFirst("").replaceFirst("\\?>\\n+<", "?>\n<");
     String open =
         DECLARATION
             + "<?rapporteur source=\"sha256-"
-            + source
+            + Digest.hex(source.text())
             + "\" record=\"sha256-"
             + NOTHING
             + "\"?>\n"
@@ -80,6 +69,30 @@ public final class RecordSeal {
     String sealed =
         open.substring(0, at) + Digest.hex(open) + open.substring(at + NOTHING.length());
     return TeiDocument.of(document.name(), sealed);
+  }
+
+  /**
+   * Returns a changed record under the seal of what it was before, so that a change by the library
+   * is not taken for one by a person. A record that bore no seal, or that a person had edited,
+   * stays as it is.
+   */
+  public static TeiDocument renew(TeiDocument before, TeiDocument changed) {
+    return changed.with(renewal(before, changed));
+  }
+
+  /**
+   * Returns the change of a changed record that {@link #renew} makes, which is in the seal; nothing
+   * where it stays as it is.
+   */
+  public static List<Splice> renewal(TeiDocument before, TeiDocument changed) {
+    Matcher seal = SEAL.matcher(changed.text());
+    if (before.text().equals(changed.text())
+        || of(before).filter(old -> !old.isEdited()).isEmpty()
+        || !seal.find()) {
+      return List.of();
+    }
+    TextSpan digest = new TextSpan(seal.start(2), seal.end(2));
+    return List.of(new Splice(digest, openDigest(changed, seal)));
   }
 
   /** Returns whether the record was changed since it was written. */

@@ -1,10 +1,7 @@
 package org.rapporteur.tei;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +9,8 @@ import java.util.List;
 import nu.xom.Document;
 import nu.xom.ParsingException;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.internal.xml.DecodedXml;
 import org.rapporteur.internal.xml.XmlGate;
-import org.rapporteur.source.Position;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.source.Splice;
 
@@ -27,12 +24,14 @@ public final class TeiDocument {
 
   private final String name;
   private final String text;
+  private final Charset charset;
   private volatile @Nullable TeiIndex index;
   private volatile @Nullable SourceText source;
 
-  private TeiDocument(String name, String text) {
+  private TeiDocument(String name, String text, Charset charset) {
     this.name = name;
     this.text = text;
+    this.charset = charset;
   }
 
   /**
@@ -43,31 +42,44 @@ public final class TeiDocument {
    * @param text the characters of the XML document, without byte order mark
    */
   public static TeiDocument of(String name, String text) {
-    return new TeiDocument(name, text);
+    return new TeiDocument(name, text, StandardCharsets.UTF_8);
+  }
+
+  /** Returns the document with the characters of a file in an encoding. */
+  static TeiDocument of(String name, String text, Charset charset) {
+    return new TeiDocument(name, text, charset);
   }
 
   /**
-   * Reads a UTF-8 file.
+   * Reads a file. Its encoding is what its byte order mark says, or else its XML declaration, or
+   * else UTF-8. To write an edited document back, open it as a {@link TeiFile}.
    *
-   * @throws IOException if it cannot be read or is not UTF-8
+   * @throws IOException if it cannot be read, if its encoding is not known, or if its bytes are not
+   *     in that encoding; the message has line and column
    */
   public static TeiDocument read(Path file) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-    try {
-      CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-      String text = decoder.onMalformedInput(CodingErrorAction.REPORT).decode(bytes).toString();
-      return new TeiDocument(file.toString(), text.startsWith("\uFEFF") ? text.substring(1) : text);
-    } catch (CharacterCodingException e) {
-      String read = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
-      Position place = SourceText.of(file.toString(), read).positionAt(read.length());
-      throw new IOException(
-          file + " is not UTF-8 at line " + place.line() + ", column " + place.column(), e);
-    }
+    DecodedXml decoded = DecodedXml.read(file.toString(), Files.readAllBytes(file));
+    return of(file.toString(), decoded.text(), decoded.encoding().charset());
   }
 
   /** Returns the name, as it was given; for a file, its path. */
   public String name() {
     return name;
+  }
+
+  /** Returns this document under another name. */
+  public TeiDocument named(String other) {
+    return name.equals(other) ? this : new TeiDocument(other, text, charset);
+  }
+
+  /** Returns this document as one in another encoding. */
+  TeiDocument in(Charset other) {
+    return charset.equals(other) ? this : new TeiDocument(name, text, other);
+  }
+
+  /** Returns the encoding in which it was read; UTF-8 for one that was no file. */
+  public Charset charset() {
+    return charset;
   }
 
   /** Returns the characters, exactly as written. */
@@ -122,6 +134,6 @@ public final class TeiDocument {
    *     beyond the document
    */
   public TeiDocument with(List<Splice> splices) {
-    return splices.isEmpty() ? this : new TeiDocument(name, Splice.apply(splices, text));
+    return splices.isEmpty() ? this : new TeiDocument(name, Splice.apply(splices, text), charset);
   }
 }

@@ -3,12 +3,14 @@ package org.rapporteur.validation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.report.Check;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Report;
 import org.rapporteur.report.Rule;
+import org.rapporteur.tei.Grammar;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.validation.internal.reading.BareSurroundings;
 import org.rapporteur.validation.internal.reading.DocumentPass;
@@ -81,6 +83,14 @@ public final class Validation implements Validator {
     List<Validator> all = new ArrayList<>(grammars);
     validators.stream().filter(each -> !(each instanceof RelaxNgValidator)).forEach(all::add);
     return of(all);
+  }
+
+  /** Returns what its schema allows where, if it has one in RELAX NG: the first of them. */
+  public Optional<Grammar> grammar() {
+    return validators.stream()
+        .filter(RelaxNgValidator.class::isInstance)
+        .map(grammar -> ((RelaxNgValidator) grammar).grammar())
+        .findFirst();
   }
 
   /** Returns the same with more. */

@@ -24,7 +24,8 @@ class InlineMarkupTest {
 
   private static final String OPENING = "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">";
 
-  private static final InlineMarkup WRITER = InlineMarkup.within(RelaxNgValidator.rapporteur().grammar());
+  private static final InlineMarkup WRITER =
+      InlineMarkup.within(RelaxNgValidator.rapporteur().grammar());
   private static final InlineMarkup FREE = InlineMarkup.within(new DrawnGrammar(0));
 
   private static TeiDocument document(String body) {

@@ -75,6 +75,25 @@ class UsageTest {
   }
 
   @Test
+  void choiceThatIsNoneNamesTheChoices() {
+    assertFails(2, "choose from dates, names", Run.of("annotate", talk, "--only", "places"));
+    assertFails(2, "choose from web, json, csv", Run.of("annotate", talk, "--export", "xml"));
+    assertFails(
+        2, "choose from split, stand-off, reject", Run.of("annotate", talk, "--overlap", "merge"));
+    assertFails(
+        2, "choose from refuse, skip, stand-off", Run.of("annotate", talk, "--not-allowed", "no"));
+  }
+
+  @Test
+  void optionsThatDoNotGoTogetherAreNamed() {
+    assertFails(2, "choose one", Run.of("annotate", talk, "--only", "dates", "--strip", "term"));
+    assertFails(2, "choose one", Run.of("annotate", talk, "--from", "a.csv", "--export", "csv"));
+    assertFails(2, "--dry-run", Run.of("annotate", talk, "--export", "csv", "--dry-run"));
+    assertFails(2, "--dry-run", Run.of("annotate", talk, "-o", folder, "--dry-run"));
+    assertFails(2, "name that one", Run.of("annotate", talk, other, "--from", "a.csv"));
+  }
+
+  @Test
   void severalInputsWithoutOutputAreRefused() {
     assertFails(2, "name one with -o", Run.of("encode", talk, other));
     assertFails(2, "name one with -o", Run.of("encode", folder));

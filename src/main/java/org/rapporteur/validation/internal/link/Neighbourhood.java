@@ -60,7 +60,7 @@ public final class Neighbourhood {
   private void readDescription(String name) {
     TeiDocument document;
     try {
-      document = TeiDocument.of(name, TeiDocument.read(description).text());
+      document = TeiDocument.read(description).named(name);
     } catch (IOException e) {
       unreadable = e;
       read.put(description, Sight.of(Presence.UNKNOWN));

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.rapporteur.internal.xml.EncodingDeclaration;
+import org.rapporteur.internal.xml.XmlEncoding;
 import org.rapporteur.internal.xml.XmlGate;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
@@ -30,9 +30,6 @@ public final class DocumentPass {
 
   /** How the JDK begins a message about one of its limits. */
   private static final String LIMIT_MESSAGE = "JAXP0001";
-
-  private static final Pattern ENCODING =
-      Pattern.compile("<\\?xml\\s[^>]{0,60}?encoding\\s*=\\s*[\"']([^\"'<>]{1,60})[\"']");
 
   /** What grammars say of a value. */
   private static final Set<Rule> VALUES =
@@ -101,18 +98,20 @@ public final class DocumentPass {
         "the document could not be examined to its end: " + oneLine(failure.toString()));
   }
 
-  /** The file was read as UTF-8; other programs go by what it says of itself. */
+  /** The file was read in one encoding; other programs go by what it says of itself. */
   private Optional<Finding> encoding() {
-    Matcher declared = ENCODING.matcher(document.text());
-    if (!declared.lookingAt() || declared.group(1).equalsIgnoreCase("UTF-8")) {
+    Optional<EncodingDeclaration> declared = EncodingDeclaration.of(document.text());
+    if (declared.isEmpty() || XmlEncoding.agrees(document.charset(), declared.get().name())) {
       return Optional.empty();
     }
-    TextSpan span = new TextSpan(declared.start(1), declared.end(1));
+    TextSpan span = declared.get().span();
+    String read = XmlEncoding.label(document.charset());
     String message =
-        "the document is read as UTF-8, and says that it is '" + declared.group(1) + "'";
+        "the document is read as " + read + ", and says that it is '" + declared.get().name() + "'";
     return Optional.of(
         Finding.of(Rule.XML_ENCODING_DECLARED, document.source(), span, message)
-            .withFix(List.of(new Splice(span, "UTF-8"))));
+            .withRemedy("Declare the encoding as " + read + ".")
+            .withFix(List.of(new Splice(span, read))));
   }
 
   private static String oneLine(String message) {
