@@ -1,7 +1,9 @@
 package org.rapporteur.annotation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.rapporteur.annotation.Rehearsal.Refused;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Rule;
@@ -32,6 +35,24 @@ class RehearsalTest {
     }
     noWorse(attempt);
     return told.toString();
+  }
+
+  /** Each goes only when the list at its end is reached, the innermost first. */
+  @Test
+  @Timeout(20)
+  void thousandsThatMayNotHoldTheSameAreRefusedWithoutGoingBackForEach()
+      throws UnreadableTeiException {
+    int count = 3_000;
+    String body =
+        "{date|".repeat(count)
+            + "<hi>A</hi>".repeat(count)
+            + "<list><item>B</item></list>"
+            + "}".repeat(count);
+    Attempt attempt = Attempt.of("<div><p>{hi|A} " + body + "</p><p>{date|C}</p></div>");
+    List<Refused> refused = attempt.refused(GRAMMAR);
+    assertTrue(refused.size() >= count, () -> refused.size() + " refused");
+    assertFalse(refused.stream().anyMatch(r -> r.number() == count + 1), "another container");
+    noWorse(attempt);
   }
 
   private static void noWorse(Attempt attempt) {

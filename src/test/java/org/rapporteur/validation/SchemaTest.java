@@ -50,6 +50,14 @@ class SchemaTest {
   }
 
   @Test
+  void whatMayStandWhereIsAskedOfRelaxNgOnly() throws IOException {
+    assertTrue(Schema.read(Fixtures.SCHEMAS.resolve("rapporteur.rng")).grammar().isPresent());
+    assertTrue(Schema.read(Fixtures.SCHEMAS.resolve("rapporteur.rnc")).grammar().isPresent());
+    assertTrue(Schema.read(Fixtures.SCHEMAS.resolve("rapporteur.xsd")).grammar().isEmpty());
+    assertTrue(Schema.read(Fixtures.SCHEMAS.resolve("rapporteur.sch")).grammar().isEmpty());
+  }
+
+  @Test
   void languageIsSeenFromTheContentWhateverTheName() throws IOException {
     Path rng = write("a.xml", "<element name='talk' " + RNG + "><text/></element>");
     Path rnc = write("b.txt", "element talk { text }");
