@@ -3,7 +3,8 @@
  * values, and writing them into the document without touching anything else.
  *
  * <p>Begin with {@link org.rapporteur.annotation.TextView}; write with {@link
- * org.rapporteur.annotation.InlineMarkup}.
+ * org.rapporteur.annotation.InlineMarkup}, change and remove with {@link
+ * org.rapporteur.annotation.ElementEdits}.
  */
 @NullMarked
 package org.rapporteur.annotation;
