@@ -108,6 +108,11 @@ enum Layout {
     return BLOCKS.contains(element.name()) || isLineOfItsParent(element) ? BLOCK : INLINE;
   }
 
+  /** Returns whether an element holds blocks and no words of its own. */
+  static boolean isStructure(TeiElement element) {
+    return STRUCTURES.contains(element.name()) && element.isTei();
+  }
+
   private static boolean isLineOfItsParent(TeiElement element) {
     String parent = element.parent().filter(TeiElement::isTei).map(TeiElement::name).orElse("");
     return STRUCTURES.contains(parent)

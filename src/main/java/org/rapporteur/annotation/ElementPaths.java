@@ -1,0 +1,177 @@
+package org.rapporteur.annotation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rapporteur.tei.TeiElement;
+import org.rapporteur.tei.TeiIndex;
+
+/**
+ * Names the elements of a document as pointers do: by id, or by the steps that lead to them from
+ * the nearest id or from the root. Keeps what it has counted, so that naming many is linear.
+ */
+final class ElementPaths {
+
+  private static final Pattern ID = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}._·-]*");
+  private static final Pattern BEGINNING = Pattern.compile("id\\((['\"])([^'\"]+)\\1\\)");
+  private static final Pattern STEP =
+      Pattern.compile("(//?)(?:[\\w.-]+:)?([\\p{L}_][\\p{L}\\p{N}_.-]*|\\*)((?:\\[[^\\]]*\\])*)");
+  private static final Pattern PREDICATE =
+      Pattern.compile("\\[(?:(\\d+)|@([\\w:.-]+)=(['\"])(.*?)\\3)\\]");
+
+  private final TeiIndex index;
+  private final Map<TeiElement, Map<TeiElement, Integer>> places = new HashMap<>();
+  private final Map<TeiElement, String> made = new HashMap<>();
+  private final Map<String, Optional<TeiElement>> found = new HashMap<>();
+
+  ElementPaths(TeiIndex index) {
+    this.index = index;
+  }
+
+  /** Returns whether the characters can be an {@code xml:id}. */
+  static boolean isId(String characters) {
+    return ID.matcher(characters).matches();
+  }
+
+  /** Returns the id of an element, or else an XPath without white space. */
+  String of(TeiElement element) {
+    String known = made.get(element);
+    if (known == null) {
+      known = idOf(element).orElseGet(() -> path(element));
+      made.put(element, known);
+    }
+    return known;
+  }
+
+  private Optional<String> idOf(TeiElement element) {
+    return element
+        .attribute("xml:id")
+        .filter(id -> isId(id) && index.byId(id).filter(e -> e == element).isPresent());
+  }
+
+  private String path(TeiElement element) {
+    StringBuilder path = new StringBuilder();
+    Optional<TeiElement> here = Optional.of(element);
+    while (here.isPresent()) {
+      TeiElement at = here.get();
+      Optional<String> id = idOf(at);
+      if (id.isPresent()) {
+        return path.insert(0, "id('" + id.get() + "')").toString();
+      }
+      path.insert(0, step(at));
+      here = at.parent();
+    }
+    return path.toString();
+  }
+
+  private String step(TeiElement element) {
+    String name = element.isTei() ? element.name() : "*";
+    Optional<TeiElement> parent = element.parent();
+    return parent.isEmpty()
+        ? "/" + name
+        : "/"
+            + name
+            + "["
+            + places.computeIfAbsent(parent.get(), ElementPaths::numbered).get(element)
+            + "]";
+  }
+
+  /** TEI elements are counted by name, others among all. */
+  private static Map<TeiElement, Integer> numbered(TeiElement parent) {
+    Map<TeiElement, Integer> numbers = new HashMap<>();
+    Map<String, Integer> counts = new HashMap<>();
+    int all = 0;
+    for (TeiElement child : parent.children()) {
+      all++;
+      numbers.put(child, child.isTei() ? counts.merge(child.name(), 1, Integer::sum) : all);
+    }
+    return numbers;
+  }
+
+  /**
+   * Returns the one element that an id or a path leads to; empty where it leads to none or to
+   * several, or asks for more than steps, numbers and attributes.
+   */
+  Optional<TeiElement> find(String name) {
+    Optional<TeiElement> known = found.get(name);
+    if (known == null) {
+      known = isId(name) ? index.byId(name) : follow(name);
+      found.put(name, known);
+    }
+    return known;
+  }
+
+  private Optional<TeiElement> follow(String path) {
+    Matcher beginning = BEGINNING.matcher(path);
+    List<TeiElement> here = new ArrayList<>();
+    int at = 0;
+    boolean fromRoot = !beginning.lookingAt();
+    if (!fromRoot) {
+      index.byId(beginning.group(2)).ifPresent(here::add);
+      at = beginning.end();
+    }
+    Matcher step = STEP.matcher(path);
+    while (at < path.length()) {
+      if (!step.region(at, path.length()).lookingAt()) {
+        return Optional.empty();
+      }
+      here = step(here, fromRoot, step);
+      fromRoot = false;
+      at = step.end();
+    }
+    return here.size() == 1 ? Optional.of(here.get(0)) : Optional.empty();
+  }
+
+  private List<TeiElement> step(List<TeiElement> here, boolean fromRoot, Matcher step) {
+    boolean deep = step.group(1).equals("//");
+    List<TeiElement> reached = new ArrayList<>();
+    if (fromRoot) {
+      reached.addAll(chosen(List.of(index.root()), step));
+    }
+    List<TeiElement> parents = here;
+    if (deep) {
+      parents = fromRoot ? index.elements() : here.stream().flatMap(this::within).toList();
+    }
+    for (TeiElement parent : parents) {
+      reached.addAll(chosen(parent.children(), step));
+    }
+    return reached;
+  }
+
+  private java.util.stream.Stream<TeiElement> within(TeiElement element) {
+    return index.elements().stream().filter(e -> element.span().contains(e.span()));
+  }
+
+  private static List<TeiElement> chosen(List<TeiElement> children, Matcher step) {
+    String name = step.group(2);
+    List<TeiElement> chosen =
+        children.stream().filter(c -> name.equals("*") || c.is(name)).toList();
+    String predicates = step.group(3);
+    Matcher predicate = PREDICATE.matcher(predicates);
+    int at = 0;
+    while (at < predicates.length()) {
+      if (!predicate.region(at, predicates.length()).lookingAt()) {
+        return List.of();
+      }
+      chosen = chosen.isEmpty() ? chosen : kept(chosen, predicate);
+      at = predicate.end();
+    }
+    return chosen;
+  }
+
+  private static List<TeiElement> kept(List<TeiElement> elements, Matcher predicate) {
+    if (predicate.group(1) == null) {
+      String value = predicate.group(4);
+      return elements.stream()
+          .filter(e -> e.attribute(predicate.group(2)).filter(value::equals).isPresent())
+          .toList();
+    }
+    String digits = predicate.group(1);
+    int number = digits.length() > 9 ? 0 : Integer.parseInt(digits);
+    return number < 1 || number > elements.size() ? List.of() : List.of(elements.get(number - 1));
+  }
+}

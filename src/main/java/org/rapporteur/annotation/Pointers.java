@@ -1,0 +1,119 @@
+package org.rapporteur.annotation;
+
+import java.util.stream.Collectors;
+import org.rapporteur.source.TextSpan;
+import org.rapporteur.tei.TeiElement;
+import org.rapporteur.tei.TeiEvent;
+import org.rapporteur.tei.TeiIndex;
+
+/**
+ * Writes pointers to places of a document: {@code string-range} to characters, {@code string-index}
+ * to a point. They count from the paragraph, heading or the like that holds the place, so that they
+ * stay true whatever inline mark-up comes or goes.
+ */
+final class Pointers {
+
+  private final TeiIndex index;
+  private final TextStream stream;
+  private final ElementPaths paths;
+
+  Pointers(TeiIndex index, TextStream stream) {
+    this.index = index;
+    this.stream = stream;
+    this.paths = new ElementPaths(index);
+  }
+
+  /** Returns the pointers to what an annotation is about, with a space between them. */
+  String to(Annotation annotation, TextView view) {
+    return annotation.spans().stream()
+        .map(span -> to(span, view))
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  private String to(TextSpan inView, TextView view) {
+    TextSpan span = withoutBreaks(inView, view.text());
+    if (span.isEmpty()) {
+      return to(view.map().startInSource(span.start()));
+    }
+    TextSpan source = view.map().toSource(span);
+    TeiElement around = blockOf(source.start());
+    while (!around.span().contains(source) && around.parent().isPresent()) {
+      around = around.parent().get();
+    }
+    int from = stream.before(source.start());
+    int length = stream.before(source.end()) - from;
+    int offset = from - stream.before(around.content().start());
+    return "#string-range(" + paths.of(around) + "," + offset + "," + length + ")";
+  }
+
+  /** Returns the pointer to a point of the source text. */
+  String to(int place) {
+    TeiElement around = blockOf(place);
+    int offset = stream.before(place) - stream.before(around.content().start());
+    return "#string-index(" + paths.of(around) + "," + offset + ")";
+  }
+
+  /**
+   * Returns how many tags, comments and instructions stand between a place and the character before
+   * it: what tells apart the places that a pointer does not.
+   */
+  int ordinal(int place) {
+    int begin = beginning(blockOf(place), stream.before(place));
+    return begin == place ? 0 : index.numberOf(place) - index.numberOf(begin);
+  }
+
+  /** Returns the place of a point as {@link #ordinal} counted it, or -1 where there is none. */
+  int place(TeiElement around, int number, int ordinal) {
+    int begin = beginning(around, number);
+    int event = index.numberOf(begin) + ordinal;
+    if (ordinal == 0) {
+      return begin;
+    }
+    boolean exists = event > 0 && event < index.events().size();
+    int place = exists ? index.events().get(event).start() : -1;
+    return exists && stream.before(place) == number && blockOf(place) == around ? place : -1;
+  }
+
+  /** Where the character before a point ends, or the text of the element begins. */
+  private int beginning(TeiElement around, int number) {
+    int start = around.content().start();
+    return number <= stream.before(start) ? start : stream.endOf(number - 1);
+  }
+
+  /** Returns the element that holds a place and is no inline mark-up. */
+  TeiElement blockOf(int place) {
+    TeiElement here = holder(index, place);
+    while (here.parent().isPresent() && isPassing(here)) {
+      here = here.parent().get();
+    }
+    return here;
+  }
+
+  private static boolean isPassing(TeiElement element) {
+    return Layout.of(element) != Layout.BLOCK;
+  }
+
+  /** Returns the innermost element between whose tags a place is. */
+  static TeiElement holder(TeiIndex index, int place) {
+    TeiEvent event = index.eventAt(place).orElse(null);
+    if (event == null) {
+      return index.root();
+    }
+    boolean before = event.kind() == TeiEvent.Kind.START && event.start() == place;
+    return before ? event.element().parent().orElse(index.root()) : event.element();
+  }
+
+  /** Returns a span without the breaks between blocks at its ends, which are no characters. */
+  static TextSpan withoutBreaks(TextSpan span, String text) {
+    int start = span.start();
+    int end = span.end();
+    while (start < end && text.charAt(start) == '\n') {
+      start++;
+    }
+    while (end > start && text.charAt(end - 1) == '\n') {
+      end--;
+    }
+    return new TextSpan(start, end);
+  }
+}
