@@ -104,6 +104,13 @@ final class Pointers {
     return before ? event.element().parent().orElse(index.root()) : event.element();
   }
 
+  /** Returns a span as it can be pointed to: without breaks at its ends, references undivided. */
+  static TextSpan whole(TextSpan span, TextView view) {
+    TextSpan bare = withoutBreaks(span, view.text());
+    OffsetMap map = view.map();
+    return bare.isEmpty() ? bare : withoutBreaks(map.toView(map.toSource(bare)), view.text());
+  }
+
   /** Returns a span without the breaks between blocks at its ends, which are no characters. */
   static TextSpan withoutBreaks(TextSpan span, String text) {
     int start = span.start();

@@ -134,12 +134,17 @@ final class Restoration {
     Place last = entry.places().get(entry.places().size() - 1);
     boolean around =
         first.isPoint()
-            || (tags.get(0).place() <= first.span().start()
-                && last.span().end() <= tags.get(tags.size() - 1).place());
+            || (isBefore(tags.get(0).place(), first.span().start())
+                && isBefore(last.span().end(), tags.get(tags.size() - 1).place()));
     String quotation = entry.notes().quotation();
     return around
         && (quotation.isEmpty()
             || StandOffPlaces.reads(entry.places(), quotation, index, document.text()));
+  }
+
+  /** Whether one place is before another, or only white space after it. */
+  private boolean isBefore(int one, int other) {
+    return one <= other || document.text().substring(other, one).isBlank();
   }
 
   private boolean nests() {

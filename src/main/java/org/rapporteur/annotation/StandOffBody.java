@@ -81,8 +81,7 @@ final class StandOffBody {
     return annotation.isPoint()
         ? ""
         : annotation.spans().stream()
-            .map(span -> Pointers.withoutBreaks(span, view.text()))
-            .map(span -> view.text(span))
+            .map(span -> view.text(Pointers.whole(span, view)))
             .collect(Collectors.joining(BETWEEN));
   }
 

@@ -139,6 +139,6 @@ final class StandOffPlaces {
   }
 
   private static String bare(String words) {
-    return words.replaceAll("\\s+", "");
+    return words.replaceAll("[\\s\u00AD]+", "");
   }
 }
