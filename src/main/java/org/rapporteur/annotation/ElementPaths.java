@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rapporteur.tei.TeiElement;
+import org.rapporteur.tei.TeiEvent;
 import org.rapporteur.tei.TeiIndex;
 
 /**
@@ -19,12 +21,14 @@ final class ElementPaths {
   private static final Pattern ID = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}._·-]*");
   private static final Pattern BEGINNING = Pattern.compile("id\\((['\"])([^'\"]+)\\1\\)");
   private static final Pattern STEP =
-      Pattern.compile("(//?)(?:[\\w.-]+:)?([\\p{L}_][\\p{L}\\p{N}_.-]*|\\*)((?:\\[[^\\]]*\\])*)");
+      Pattern.compile(
+          "(/descendant::|//?)(?:[\\w.-]+:(?!:))?([\\p{L}_][\\p{L}\\p{N}_.-]*|\\*)((?:\\[[^\\]]*\\])*)");
   private static final Pattern PREDICATE =
       Pattern.compile("\\[(?:(\\d+)|@([\\w:.-]+)=(['\"])(.*?)\\3)\\]");
 
   private final TeiIndex index;
-  private final Map<TeiElement, Map<TeiElement, Integer>> places = new HashMap<>();
+  private final Map<TeiElement, Map<TeiElement, Integer>> children = new HashMap<>();
+  private final Map<TeiElement, Map<TeiElement, Integer>> descendants = new HashMap<>();
   private final Map<TeiElement, String> made = new HashMap<>();
   private final Map<String, Optional<TeiElement>> found = new HashMap<>();
 
@@ -55,39 +59,43 @@ final class ElementPaths {
 
   private String path(TeiElement element) {
     StringBuilder path = new StringBuilder();
-    Optional<TeiElement> here = Optional.of(element);
-    while (here.isPresent()) {
-      TeiElement at = here.get();
-      Optional<String> id = idOf(at);
+    TeiElement here = element;
+    while (true) {
+      Optional<String> id = idOf(here);
       if (id.isPresent()) {
         return path.insert(0, "id('" + id.get() + "')").toString();
       }
-      path.insert(0, step(at));
-      here = at.parent();
+      Optional<TeiElement> parent = here.parent();
+      if (parent.isEmpty()) {
+        return path.insert(0, "/" + name(here)).toString();
+      }
+      TeiElement outer = Pointers.blockOf(parent.get());
+      boolean child = outer == parent.get() && Layout.of(here) == Layout.BLOCK;
+      Map<TeiElement, Integer> numbers =
+          child
+              ? children.computeIfAbsent(outer, o -> numbered(o.children()))
+              : descendants.computeIfAbsent(outer, this::numberedWithin);
+      path.insert(0, (child ? "/" : "/descendant::") + name(here) + "[" + numbers.get(here) + "]");
+      here = outer;
     }
-    return path.toString();
   }
 
-  private String step(TeiElement element) {
-    String name = element.isTei() ? element.name() : "*";
-    Optional<TeiElement> parent = element.parent();
-    return parent.isEmpty()
-        ? "/" + name
-        : "/"
-            + name
-            + "["
-            + places.computeIfAbsent(parent.get(), ElementPaths::numbered).get(element)
-            + "]";
+  private static String name(TeiElement element) {
+    return element.isTei() ? element.name() : "*";
+  }
+
+  private Map<TeiElement, Integer> numberedWithin(TeiElement outer) {
+    return numbered(descendants(outer));
   }
 
   /** TEI elements are counted by name, others among all. */
-  private static Map<TeiElement, Integer> numbered(TeiElement parent) {
+  private static Map<TeiElement, Integer> numbered(List<TeiElement> elements) {
     Map<TeiElement, Integer> numbers = new HashMap<>();
     Map<String, Integer> counts = new HashMap<>();
     int all = 0;
-    for (TeiElement child : parent.children()) {
+    for (TeiElement element : elements) {
       all++;
-      numbers.put(child, child.isTei() ? counts.merge(child.name(), 1, Integer::sum) : all);
+      numbers.put(element, element.isTei() ? counts.merge(element.name(), 1, Integer::sum) : all);
     }
     return numbers;
   }
@@ -128,6 +136,9 @@ final class ElementPaths {
 
   private List<TeiElement> step(List<TeiElement> here, boolean fromRoot, Matcher step) {
     boolean deep = step.group(1).equals("//");
+    if (step.group(1).length() > 2) {
+      return here.stream().flatMap(e -> chosen(descendants(e), step).stream()).toList();
+    }
     List<TeiElement> reached = new ArrayList<>();
     if (fromRoot) {
       reached.addAll(chosen(List.of(index.root()), step));
@@ -142,8 +153,15 @@ final class ElementPaths {
     return reached;
   }
 
-  private java.util.stream.Stream<TeiElement> within(TeiElement element) {
-    return index.elements().stream().filter(e -> element.span().contains(e.span()));
+  private Stream<TeiElement> within(TeiElement element) {
+    return Stream.concat(Stream.of(element), descendants(element).stream());
+  }
+
+  private List<TeiElement> descendants(TeiElement outer) {
+    return index.events().subList(outer.firstEvent() + 1, outer.lastEvent()).stream()
+        .filter(event -> event.kind() == TeiEvent.Kind.START)
+        .map(TeiEvent::element)
+        .toList();
   }
 
   private static List<TeiElement> chosen(List<TeiElement> children, Matcher step) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.annotation.PointerReader.Place;
 import org.rapporteur.annotation.StandOffReading.Entry;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Rule;
@@ -91,7 +92,9 @@ final class Lowering {
   private Seen seen(Entry entry) throws UnreadableTeiException {
     TeiElement here = index.root();
     if (!entry.places().isEmpty()) {
-      TeiElement around = Pointers.holder(index, entry.places().get(0).span().start());
+      Place first = entry.places().get(0);
+      TeiElement around =
+          first.isPoint() ? first.around() : Pointers.holder(index, first.span().start());
       while (!around.is("note") && around.parent().isPresent()) {
         around = around.parent().get();
       }

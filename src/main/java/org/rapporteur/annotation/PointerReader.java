@@ -37,7 +37,7 @@ final class PointerReader {
    * A place in the source text to which a pointer leads.
    *
    * @param span where it is
-   * @param around the element from which it was counted, or which it is
+   * @param around for a point what it stands in, else the element from which it was counted
    */
   record Place(TextSpan span, TeiElement around) {
 
@@ -107,7 +107,7 @@ final class PointerReader {
   static Place place(TeiElement element) {
     boolean empty = element.lastEvent() == element.firstEvent() + 1;
     int start = element.span().start();
-    return new Place(empty ? new TextSpan(start, start) : element.span(), element);
+    return empty ? beside(start, element) : new Place(element.span(), element);
   }
 
   private List<Place> ranges(List<String> arguments) {
@@ -169,14 +169,19 @@ final class PointerReader {
 
   private Optional<Place> point(String scheme, TeiElement around, List<String> arguments) {
     return switch (scheme) {
-      case "left" -> Optional.of(point(around.span().start(), around));
-      case "right" -> Optional.of(point(around.span().end(), around));
+      case "left" -> Optional.of(beside(around.span().start(), around));
+      case "right" -> Optional.of(beside(around.span().end(), around));
       case "string-index" ->
           arguments.size() == 2
               ? number(around, arguments.get(1)).map(n -> point(sourceOf(n, around), around))
               : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** A point before or after an element is one of what it stands in. */
+  private static Place beside(int source, TeiElement element) {
+    return point(source, element.parent().orElse(element));
   }
 
   private static Place point(int source, TeiElement around) {

@@ -32,7 +32,7 @@ final class Pointers {
   }
 
   private String to(TextSpan inView, TextView view) {
-    TextSpan span = withoutBreaks(inView, view.text());
+    TextSpan span = whole(inView, view);
     if (span.isEmpty()) {
       return to(view.map().startInSource(span.start()));
     }
@@ -81,17 +81,17 @@ final class Pointers {
     return number <= stream.before(start) ? start : stream.endOf(number - 1);
   }
 
-  /** Returns the element that holds a place and is no inline mark-up. */
-  TeiElement blockOf(int place) {
-    TeiElement here = holder(index, place);
-    while (here.parent().isPresent() && isPassing(here)) {
+  private TeiElement blockOf(int place) {
+    return blockOf(holder(index, place));
+  }
+
+  /** Returns the block or the note that an element is or in which it stands as inline mark-up. */
+  static TeiElement blockOf(TeiElement element) {
+    TeiElement here = element;
+    while (here.parent().isPresent() && Layout.of(here) != Layout.BLOCK && !here.is("note")) {
       here = here.parent().get();
     }
     return here;
-  }
-
-  private static boolean isPassing(TeiElement element) {
-    return Layout.of(element) != Layout.BLOCK;
   }
 
   /** Returns the innermost element between whose tags a place is. */
@@ -104,11 +104,19 @@ final class Pointers {
     return before ? event.element().parent().orElse(index.root()) : event.element();
   }
 
-  /** Returns a span as it can be pointed to: without breaks at its ends, references undivided. */
+  /** Returns a span as it can be pointed to: no breaks at its ends, no character divided. */
   static TextSpan whole(TextSpan span, TextView view) {
     TextSpan bare = withoutBreaks(span, view.text());
-    OffsetMap map = view.map();
-    return bare.isEmpty() ? bare : withoutBreaks(map.toView(map.toSource(bare)), view.text());
+    if (bare.isEmpty()) {
+      return bare;
+    }
+    int start = bare.start();
+    int end = bare.end();
+    String text = view.text();
+    start -= start > 0 && Character.isLowSurrogate(text.charAt(start)) ? 1 : 0;
+    end += end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? 1 : 0;
+    TextSpan source = view.map().toSource(new TextSpan(start, end));
+    return withoutBreaks(view.map().toView(source), text);
   }
 
   /** Returns a span without the breaks between blocks at its ends, which are no characters. */

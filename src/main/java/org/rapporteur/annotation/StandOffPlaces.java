@@ -21,7 +21,7 @@ final class StandOffPlaces {
   StandOffPlaces(TextView view) {
     this.view = view;
     this.source = view.document().text();
-    this.leftOut = SpanSet.of(view.leftOut().stream().map(TeiElement::content).toList());
+    this.leftOut = SpanSet.of(view.leftOut().stream().map(TeiElement::span).toList());
   }
 
   /** Returns the spans of places that are in the view, or a point; none where none is. */
@@ -30,7 +30,7 @@ final class StandOffPlaces {
     List<TextSpan> points = new ArrayList<>();
     for (Place place : places) {
       if (place.isPoint()) {
-        point(place.span().start()).ifPresent(points::add);
+        point(place).ifPresent(points::add);
       } else {
         TextSpan span = Pointers.withoutBreaks(view.map().toView(place.span()), view.text());
         if (!span.isEmpty()) {
@@ -41,17 +41,19 @@ final class StandOffPlaces {
     return spans.isEmpty() ? points.subList(0, Math.min(1, points.size())) : apart(spans);
   }
 
-  private Optional<TextSpan> point(int place) {
-    TextSpan content = view.element().content();
-    boolean here = content.start() <= place && place <= content.end();
-    boolean inside =
-        place > 0
-            && leftOut.overlaps(new TextSpan(place - 1, place))
-            && leftOut.overlaps(new TextSpan(place, place + 1));
-    if (!here || inside) {
+  /** A point belongs to the text or to the note from which it is counted. */
+  private Optional<TextSpan> point(Place place) {
+    TeiElement element = view.element();
+    int source = place.span().start();
+    int around = place.around().span().start();
+    boolean here =
+        element.content().start() <= source
+            && source <= element.content().end()
+            && (!element.is("note") || element.span().contains(place.around().span()));
+    if (!here || leftOut.overlaps(new TextSpan(around, around + 1))) {
       return Optional.empty();
     }
-    int point = view.map().toView(new TextSpan(0, place)).end();
+    int point = view.map().toView(new TextSpan(0, source)).end();
     return Optional.of(new TextSpan(point, point));
   }
 

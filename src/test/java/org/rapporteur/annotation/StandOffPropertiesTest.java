@@ -87,23 +87,16 @@ class StandOffPropertiesTest {
     return spans;
   }
 
-  /** What can be said of a span: whole references and runs of space, no break at its ends. */
+  /** What can be said of spans: whole references and runs of space, no break at their ends. */
   static List<TextSpan> normal(List<TextSpan> spans, TextView view) {
     List<TextSpan> normal = new ArrayList<>();
-    OffsetMap map = view.map();
     for (TextSpan span : spans) {
-      TextSpan bare = Pointers.withoutBreaks(span, view.text());
-      if (!bare.isEmpty()) {
-        TextSpan whole = Pointers.withoutBreaks(map.toView(map.toSource(bare)), view.text());
-        int last = normal.size() - 1;
-        if (whole.isEmpty()) {
-          continue;
-        }
-        if (last >= 0 && normal.get(last).end() > whole.start()) {
-          normal.set(last, normal.get(last).hull(whole));
-        } else {
-          normal.add(whole);
-        }
+      TextSpan whole = Pointers.whole(span, view);
+      int last = normal.size() - 1;
+      if (last >= 0 && normal.get(last).end() > whole.start()) {
+        normal.set(last, normal.get(last).hull(whole));
+      } else if (!whole.isEmpty()) {
+        normal.add(whole);
       }
     }
     return normal;
@@ -121,8 +114,30 @@ class StandOffPropertiesTest {
 
   private static String say(Annotation annotation, TextView view) {
     List<TextSpan> spans = normal(annotation.spans(), view);
-    String where = spans.isEmpty() ? "a point" : spans.toString();
+    String where =
+        spans.isEmpty() ? "at " + point(annotation.span().start(), view) : spans.toString();
     return where + annotation.tag() + annotation.id() + annotation.remarks() + annotation.claim();
+  }
+
+  /** A point is before a space that only an element makes, and before a reference. */
+  private static int point(int offset, TextView view) {
+    OffsetMap map = view.map();
+    int point = offset;
+    while (point > 0
+        && map.startInSource(point - 1) == map.endInSource(point)
+        && isSpace(view, point - 1)) {
+      point--;
+    }
+    while (point > 0
+        && point < view.text().length()
+        && map.startInSource(point) == map.startInSource(point - 1)) {
+      point--;
+    }
+    return point;
+  }
+
+  private static boolean isSpace(TextView view, int offset) {
+    return view.text().charAt(offset) == ' ';
   }
 
   @Test
