@@ -1,5 +1,6 @@
 package org.rapporteur.annotation;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiElement;
@@ -25,14 +26,19 @@ final class Pointers {
 
   /** Returns the pointers to what an annotation is about, with a space between them. */
   String to(Annotation annotation, TextView view) {
-    return annotation.spans().stream()
+    return whole(annotation, view).stream()
         .map(span -> to(span, view))
-        .distinct()
         .collect(Collectors.joining(" "));
   }
 
-  private String to(TextSpan inView, TextView view) {
-    TextSpan span = whole(inView, view);
+  /** Returns what an annotation is about as it can be pointed to: spans apart, or a point. */
+  static List<TextSpan> whole(Annotation annotation, TextView view) {
+    List<TextSpan> whole = annotation.spans().stream().map(span -> whole(span, view)).toList();
+    List<TextSpan> spans = whole.stream().filter(span -> !span.isEmpty()).toList();
+    return spans.isEmpty() ? whole.subList(0, 1) : StandOffPlaces.apart(spans);
+  }
+
+  private String to(TextSpan span, TextView view) {
     if (span.isEmpty()) {
       return to(view.map().startInSource(span.start()));
     }
@@ -107,16 +113,19 @@ final class Pointers {
   /** Returns a span as it can be pointed to: no breaks at its ends, no character divided. */
   static TextSpan whole(TextSpan span, TextView view) {
     TextSpan bare = withoutBreaks(span, view.text());
-    if (bare.isEmpty()) {
-      return bare;
-    }
-    int start = bare.start();
-    int end = bare.end();
     String text = view.text();
-    start -= start > 0 && Character.isLowSurrogate(text.charAt(start)) ? 1 : 0;
-    end += end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? 1 : 0;
+    int start = bare.start() - (divides(bare.start(), text) ? 1 : 0);
+    if (bare.isEmpty()) {
+      return new TextSpan(start, start);
+    }
+    int end = bare.end() + (divides(bare.end(), text) ? 1 : 0);
     TextSpan source = view.map().toSource(new TextSpan(start, end));
     return withoutBreaks(view.map().toView(source), text);
+  }
+
+  /** Whether an offset is in the middle of a character. */
+  private static boolean divides(int offset, String text) {
+    return offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset));
   }
 
   /** Returns a span without the breaks between blocks at its ends, which are no characters. */

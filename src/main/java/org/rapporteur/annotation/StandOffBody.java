@@ -80,8 +80,8 @@ final class StandOffBody {
   static String quotation(Annotation annotation, TextView view) {
     return annotation.isPoint()
         ? ""
-        : annotation.spans().stream()
-            .map(span -> view.text(Pointers.whole(span, view)))
+        : Pointers.whole(annotation, view).stream()
+            .map(view::text)
             .collect(Collectors.joining(BETWEEN));
   }
 

@@ -58,7 +58,7 @@ final class StandOffPlaces {
   }
 
   /** Joins those that overlap. */
-  private static List<TextSpan> apart(List<TextSpan> spans) {
+  static List<TextSpan> apart(List<TextSpan> spans) {
     List<TextSpan> apart = new ArrayList<>();
     for (TextSpan span : spans.stream().sorted().toList()) {
       int last = apart.size() - 1;

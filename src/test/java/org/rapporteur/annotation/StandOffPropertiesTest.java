@@ -115,7 +115,9 @@ class StandOffPropertiesTest {
   private static String say(Annotation annotation, TextView view) {
     List<TextSpan> spans = normal(annotation.spans(), view);
     String where =
-        spans.isEmpty() ? "at " + point(annotation.span().start(), view) : spans.toString();
+        spans.isEmpty()
+            ? "at " + point(Pointers.whole(annotation.span(), view).start(), view)
+            : spans.toString();
     return where + annotation.tag() + annotation.id() + annotation.remarks() + annotation.claim();
   }
 
