@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.tei.TeiElement;
 import org.rapporteur.tei.TeiEvent;
@@ -23,12 +24,16 @@ final class ElementPaths {
   private static final Pattern STEP =
       Pattern.compile(
           "(/descendant::|//?)(?:[\\w.-]+:(?!:))?([\\p{L}_][\\p{L}\\p{N}_.-]*|\\*)((?:\\[[^\\]]*\\])*)");
+  private static final Pattern COUNTED =
+      Pattern.compile("(.*[^/])/(descendant::)?([\\p{L}_][\\p{L}\\p{N}_.-]*)\\[(\\d{1,9})\\]");
   private static final Pattern PREDICATE =
       Pattern.compile("\\[(?:(\\d+)|@([\\w:.-]+)=(['\"])(.*?)\\3)\\]");
 
   private final TeiIndex index;
   private final Map<TeiElement, Map<TeiElement, Integer>> children = new HashMap<>();
   private final Map<TeiElement, Map<TeiElement, Integer>> descendants = new HashMap<>();
+  private final Map<TeiElement, Map<String, List<TeiElement>>> named = new HashMap<>();
+  private final Map<TeiElement, Map<String, List<TeiElement>>> deepNamed = new HashMap<>();
   private final Map<TeiElement, String> made = new HashMap<>();
   private final Map<String, Optional<TeiElement>> found = new HashMap<>();
 
@@ -113,7 +118,34 @@ final class ElementPaths {
     return known;
   }
 
+  /** Steps on from what is known already where the last step only counts. */
   private Optional<TeiElement> follow(String path) {
+    Matcher counted = COUNTED.matcher(path);
+    if (counted.matches()) {
+      Optional<TeiElement> outer = find(counted.group(1));
+      if (outer.isPresent()) {
+        boolean deep = counted.group(2) != null;
+        Map<TeiElement, Map<String, List<TeiElement>>> known = deep ? deepNamed : named;
+        List<TeiElement> here =
+            known
+                .computeIfAbsent(outer.get(), o -> byName(deep ? descendants(o) : o.children()))
+                .getOrDefault(counted.group(3), List.of());
+        int number = Integer.parseInt(counted.group(4));
+        return number < 1 || number > here.size()
+            ? Optional.empty()
+            : Optional.of(here.get(number - 1));
+      }
+    }
+    return walk(path);
+  }
+
+  private static Map<String, List<TeiElement>> byName(List<TeiElement> elements) {
+    return elements.stream()
+        .filter(TeiElement::isTei)
+        .collect(Collectors.groupingBy(TeiElement::name));
+  }
+
+  private Optional<TeiElement> walk(String path) {
     Matcher beginning = BEGINNING.matcher(path);
     List<TeiElement> here = new ArrayList<>();
     int at = 0;
