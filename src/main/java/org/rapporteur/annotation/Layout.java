@@ -131,6 +131,11 @@ enum Layout {
     return STRUCTURES.contains(parent) || parent.equals("opener");
   }
 
+  /** Returns whether an element holds blocks and no words of its own. */
+  static boolean isStructure(TeiElement element) {
+    return STRUCTURES.contains(element.name()) && element.isTei();
+  }
+
   private static boolean isLineOf(String parent, String element) {
     return STRUCTURES.contains(parent)
         || (parent.equals("opener") && LINES_OF_AN_OPENER.contains(element));

@@ -294,6 +294,15 @@ public enum Rule {
   ANNOTATION_NAME_AMBIGUOUS(
       Severity.INFO,
       "Mark the name by hand where it matters, or give the register names that differ."),
+  /** A stand-off annotation that points to nothing. */
+  ANNOTATION_TARGET_MISSING(
+      Severity.WARNING, "Point to text that is there, or take the annotation away."),
+  /** A stand-off annotation whose words stand a little further than it says. */
+  ANNOTATION_WORDS_MOVED(
+      Severity.INFO, "Nothing is lost; write the annotations again so that they point right."),
+  /** A stand-off annotation whose words are not there any more. */
+  ANNOTATION_WORDS_CHANGED(
+      Severity.WARNING, "Compare the words it quotes with the text, and point it right by hand."),
 
   /** The text of a published edition is not that of the TEI. */
   PUBLISH_ELEMENT_UNKNOWN(

@@ -67,8 +67,16 @@ public final class TeiIndex {
     if (!root().span().contains(offset)) {
       return Optional.empty();
     }
+    return Optional.of(events.get(numberOf(offset)));
+  }
+
+  /**
+   * Returns the number of the first of the {@link #events()} that ends after an offset; how many
+   * there are where none does.
+   */
+  public int numberOf(int offset) {
     int low = 0;
-    int high = events.size() - 1;
+    int high = events.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (events.get(middle).end() <= offset) {
@@ -77,7 +85,7 @@ public final class TeiIndex {
         high = middle;
       }
     }
-    return Optional.of(events.get(low));
+    return low;
   }
 
   /** Returns the innermost element that holds the character at {@code offset}, or empty. */
