@@ -1,9 +1,23 @@
 package org.rapporteur.annotation;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.rapporteur.tei.TeiElement;
 
-/** What an element of TEI does to the lines of readable text. */
+/**
+ * What an element does to the lines of readable text. The facts about TEI stand in {@code
+ * layout.txt}; it depends on an element's name, on that of its parent and on {@code @break}, so
+ * that marking a word in running text changes nothing.
+ */
 enum Layout {
   /** Its text stands on lines of its own. */
   BLOCK,
@@ -14,103 +28,80 @@ enum Layout {
   /** It does nothing. */
   INLINE;
 
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "TEI",
-          "text",
-          "front",
-          "body",
-          "back",
-          "group",
-          "floatingText",
-          "div",
-          "div1",
-          "div2",
-          "div3",
-          "div4",
-          "div5",
-          "div6",
-          "div7",
-          "p",
-          "ab",
-          "head",
-          "sp",
-          "spGrp",
-          "speaker",
-          "u",
-          "lg",
-          "l",
-          "list",
-          "item",
-          "label",
-          "table",
-          "row",
-          "cell",
-          "opener",
-          "closer",
-          "dateline",
-          "salute",
-          "byline",
-          "trailer",
-          "argument",
-          "epigraph",
-          "postscript",
-          "titlePage",
-          "docTitle",
-          "titlePart",
-          "docAuthor",
-          "docDate",
-          "castList",
-          "castItem",
-          "listBibl",
-          "biblStruct",
-          "person",
-          "place",
-          "org",
-          "persona",
-          "addrLine",
-          "address");
-  private static final Set<String> STRUCTURES =
-      Set.of(
-          "text",
-          "front",
-          "body",
-          "back",
-          "group",
-          "div",
-          "div1",
-          "div2",
-          "div3",
-          "div4",
-          "div5",
-          "div6",
-          "div7",
-          "sp",
-          "spGrp",
-          "lg",
-          "list",
-          "table",
-          "row",
-          "castList",
-          "titlePage");
-  private static final Set<String> BREAKS = Set.of("lb", "pb", "cb", "gb");
-  private static final Set<String> POINTS = Set.of("milestone", "anchor", "index");
-  private static final Set<String> LINES_OF_AN_OPENER = Set.of("seg", "idno", "orgName");
+  /** The namespace of the elements shown in an {@code egXML}. */
+  private static final String EXAMPLES = "http://www.tei-c.org/ns/Examples";
 
   /** Returns what an element does where it stands. */
   static Layout of(TeiElement element) {
-    if (!element.isTei() || POINTS.contains(element.name())) {
+    if (!isKnown(element)) {
       return INLINE;
     }
-    if (BREAKS.contains(element.name())) {
-      return element.attribute("break").filter("no"::equals).isPresent() ? JOIN : SPACE;
+    String stated = element.attribute("break").orElse("");
+    Table table = Table.OF_TEI;
+    String name = element.name();
+    if (stated.equals("no")) {
+      return JOIN;
+    } else if (table.has("break", name) || stated.equals("yes")) {
+      return SPACE;
+    } else if (table.has("point", name) || isEmpty(element)) {
+      return INLINE;
     }
-    return BLOCKS.contains(element.name()) || isLineOfItsParent(element) ? BLOCK : INLINE;
+    return table.has("line", name) ? BLOCK : within(element, table);
   }
 
-  private static boolean isLineOfItsParent(TeiElement element) {
-    String parent = element.parent().filter(TeiElement::isTei).map(TeiElement::name).orElse("");
-    return STRUCTURES.contains(parent)
-        || (parent.equals("opener") && LINES_OF_AN_OPENER.contains(element.name()));
+  private static Layout within(TeiElement element, Table table) {
+    String parent = element.parent().filter(Layout::isKnown).map(TeiElement::name).orElse("");
+    if (table.has("lines", parent)) {
+      return BLOCK;
+    }
+    return table.has("words", parent) ? SPACE : INLINE;
+  }
+
+  /** Returns whether an element holds only elements, so that white space in it is no text. */
+  static boolean holdsOnlyElements(TeiElement element) {
+    String name = element.name();
+    Table table = Table.OF_TEI;
+    return isKnown(element)
+        && (table.has("lines", name) || table.has("words", name) || table.has("parts", name));
+  }
+
+  private static boolean isKnown(TeiElement element) {
+    return element.isTei() || element.namespace().equals(EXAMPLES);
+  }
+
+  private static boolean isEmpty(TeiElement element) {
+    return element.lastEvent() == element.firstEvent() + 1;
+  }
+
+  /** The names in each group of the list. */
+  private record Table(Map<String, Set<String>> groups) {
+
+    static final Table OF_TEI = load();
+
+    boolean has(String group, String name) {
+      return groups.getOrDefault(group, Set.of()).contains(name);
+    }
+
+    private static Table load() {
+      Map<String, Set<String>> groups = new HashMap<>();
+      try (BufferedReader lines =
+          new BufferedReader(
+              new InputStreamReader(
+                  Objects.requireNonNull(Layout.class.getResourceAsStream("layout.txt")),
+                  StandardCharsets.UTF_8))) {
+        lines
+            .lines()
+            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            .map(line -> List.of(line.split(" ")))
+            .forEach(
+                words ->
+                    groups
+                        .computeIfAbsent(words.get(0), group -> new HashSet<>())
+                        .addAll(words.subList(1, words.size())));
+        return new Table(Map.copyOf(groups));
+      } catch (IOException e) {
+        throw new UncheckedIOException("the library's own list of elements cannot be read", e);
+      }
+    }
   }
 }
