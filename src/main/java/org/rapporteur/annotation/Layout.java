@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rapporteur.tei.TeiElement;
 
 /**
@@ -21,8 +22,10 @@ import org.rapporteur.tei.TeiElement;
 enum Layout {
   /** Its text stands on lines of its own. */
   BLOCK,
-  /** It separates words as white space does. */
+  /** It separates words as white space does, on both sides. */
   SPACE,
+  /** White space separates it from what stands before it in its parent. */
+  NEXT,
   /** It joins what stands before and after it, whatever white space there is. */
   JOIN,
   /** It does nothing. */
@@ -54,7 +57,10 @@ enum Layout {
     if (table.has("lines", parent)) {
       return BLOCK;
     }
-    return table.has("words", parent) ? SPACE : INLINE;
+    if (table.has("apart", element.name())) {
+      return SPACE;
+    }
+    return table.has("words", parent) || table.has("apart", parent) ? NEXT : INLINE;
   }
 
   /** Returns whether an element holds only elements, so that white space in it is no text. */
@@ -62,7 +68,7 @@ enum Layout {
     String name = element.name();
     Table table = Table.OF_TEI;
     return isKnown(element)
-        && (table.has("lines", name) || table.has("words", name) || table.has("parts", name));
+        && Stream.of("lines", "words", "apart", "parts").anyMatch(group -> table.has(group, name));
   }
 
   private static boolean isKnown(TeiElement element) {

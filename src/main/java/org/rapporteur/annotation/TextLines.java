@@ -111,8 +111,13 @@ final class TextLines {
     }
   }
 
+  /** Returns where in the source the last character read ends. */
+  int end() {
+    return last;
+  }
+
   /** Says that nothing follows. */
-  void end() {
+  void finish() {
     if (!kept.isEmpty()) {
       separate();
     }

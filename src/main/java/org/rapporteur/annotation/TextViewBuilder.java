@@ -60,7 +60,7 @@ final class TextViewBuilder {
         case COMMENT, INSTRUCTION -> {}
       }
     }
-    lines.end();
+    lines.finish();
   }
 
   private boolean leavesOut(TeiElement element) {
@@ -88,9 +88,17 @@ final class TextViewBuilder {
       lines.newLine();
     } else if (layout == Layout.JOIN || joins(element, side)) {
       lines.join();
-    } else if (layout == Layout.SPACE || isSecondReading(element)) {
+    } else if (layout == Layout.SPACE
+        || isSecondReading(element)
+        || (layout == Layout.NEXT && isAfterWords(event))) {
       lines.space(event.start(), event.start());
     }
+  }
+
+  /** Whether words stand before an element in its parent. */
+  private boolean isAfterWords(TeiEvent event) {
+    int inside = event.element().parent().map(p -> p.content().start()).orElse(0);
+    return event.kind() == TeiEvent.Kind.START && lines.end() > inside;
   }
 
   /** Whether a token says that nothing stands between it and the one beside it. */
