@@ -197,25 +197,25 @@ public record AnnotationSet(TextView view, List<Annotation> annotations, Report 
       List<Conflict> conflicts = new ArrayList<>();
       List<Piece> open = new ArrayList<>();
       Map<List<TextSpan>, Annotation> known = new HashMap<>();
-      BitSet crossing = new BitSet();
+      BitSet against = new BitSet();
       for (Piece piece : pieces(annotations)) {
         while (!open.isEmpty() && last(open).span.end() <= piece.span.start()) {
           open.remove(open.size() - 1);
         }
-        if (crossing.get(piece.number)) {
-          continue;
-        }
-        if (!open.isEmpty() && !last(open).span.contains(piece.span)) {
-          conflicts.add(new Conflict(Kind.CROSSING, last(open).annotation, piece.annotation));
-          crossing.set(piece.number);
-        } else {
-          open.add(piece);
-          if (piece.isFirst()) {
-            equalSpans(piece.annotation, known).ifPresent(conflicts::add);
-          }
+        if (!against.get(piece.number)) {
+          Optional<Conflict> conflict = crossing(piece, open).or(() -> equalSpans(piece, known));
+          conflict.ifPresent(conflicts::add);
+          against.set(piece.number, conflict.isPresent());
+          open.addAll(conflict.isPresent() ? List.of() : List.of(piece));
         }
       }
       return conflicts;
+    }
+
+    private static Optional<Conflict> crossing(Piece piece, List<Piece> open) {
+      return open.isEmpty() || last(open).span.contains(piece.span)
+          ? Optional.empty()
+          : Optional.of(new Conflict(Kind.CROSSING, last(open).annotation, piece.annotation));
     }
 
     private static List<Piece> pieces(List<Annotation> annotations) {
@@ -233,7 +233,8 @@ public record AnnotationSet(TextView view, List<Annotation> annotations, Report 
     }
 
     private static Optional<Conflict> equalSpans(
-        Annotation annotation, Map<List<TextSpan>, Annotation> known) {
+        Piece piece, Map<List<TextSpan>, Annotation> known) {
+      Annotation annotation = piece.annotation;
       Annotation first = known.putIfAbsent(annotation.spans(), annotation);
       if (first == null || first.tag().equals(annotation.tag())) {
         return Optional.empty();
@@ -248,11 +249,6 @@ public record AnnotationSet(TextView view, List<Annotation> annotations, Report 
     }
 
     /** One span of an annotation. */
-    private record Piece(Annotation annotation, int number, TextSpan span) {
-
-      boolean isFirst() {
-        return annotation.spans().get(0).equals(span);
-      }
-    }
+    private record Piece(Annotation annotation, int number, TextSpan span) {}
   }
 }
