@@ -20,7 +20,8 @@ class AnnotationSetTest {
 
   private static TextView view(String text) throws UnreadableTeiException {
     return TextView.of(
-        TeiDocument.of("t.xml", "<TEI xmlns='http://www.tei-c.org/ns/1.0'>" + text + "</TEI>"));
+        TeiDocument.of(
+            "t.xml", "<TEI xmlns='http://www.tei-c.org/ns/1.0'><p>" + text + "</p></TEI>"));
   }
 
   private static AnnotationSet set(Random random, TextView view) {
