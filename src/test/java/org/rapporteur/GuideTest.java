@@ -13,13 +13,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.rapporteur.annotation.Reading;
+import org.rapporteur.annotation.Search;
+import org.rapporteur.annotation.TextView;
 import org.rapporteur.fidelity.FidelityValidator;
 import org.rapporteur.report.Inspection;
 import org.rapporteur.report.Report;
 import org.rapporteur.report.ReportFormat;
 import org.rapporteur.source.SourceText;
+import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.EditionFolder;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.tei.UnreadableTeiException;
 import org.rapporteur.validation.EditionValidator;
 import org.rapporteur.validation.Schema;
 import org.rapporteur.validation.Validation;
@@ -44,6 +49,19 @@ class GuideTest {
         validation.validate(TeiDocument.read(Path.of("tei/records/1962-03-19-staatskanzlei.xml")));
     // example]
     assertTrue(report.isEmpty(), report::toString);
+  }
+
+  @Test
+  void recordIsReadByOffsets() throws IOException, UnreadableTeiException {
+    // [example
+    TeiDocument record = TeiDocument.read(Path.of("tei/records/1962-03-04-reception-hall.xml"));
+    TextView view = TextView.of(record);
+    TextView edited = TextView.of(record, Reading.EDITED.with("note"));
+    List<TextSpan> found = view.find(Search.words("port vess").folded().anyWhiteSpace());
+    TextSpan inFile = view.map().toSource(found.get(0));
+    // example]
+    assertEquals("Port Vess", inFile.of(record.text()));
+    assertTrue(edited.text().length() >= view.text().length());
   }
 
   @Test

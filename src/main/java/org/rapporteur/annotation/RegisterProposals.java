@@ -3,6 +3,7 @@ package org.rapporteur.annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,8 +171,7 @@ public final class RegisterProposals {
   private static String id(String name, RegisterEntry.Kind kind) {
     String plain = ALIKE.fold(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     if (plain.isEmpty()) {
-      byte[] digest = Digest.sha256(name);
-      plain = "%02x%02x%02x".formatted(digest[0], digest[1], digest[2]);
+      plain = HexFormat.of().formatHex(Digest.sha256(name), 0, 3);
     }
     return Character.isLetter(plain.charAt(0)) ? plain : kind.entryElement() + "-" + plain;
   }

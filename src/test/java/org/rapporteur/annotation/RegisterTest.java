@@ -173,7 +173,7 @@ class RegisterTest {
         List.of(
             "PERSON mira-tavi [Mira Tavi 2, mira TAVI 1]",
             "PLACE dong-ha [Đông Hà 1]",
-            "PLACE place-2ed2f1 [東京 1]",
+            "PLACE place-130016 [東京 1]",
             "ORGANISATION r-d [R&D 1]"),
         made.proposals().stream()
             .map(
