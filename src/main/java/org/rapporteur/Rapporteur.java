@@ -11,6 +11,7 @@ import org.rapporteur.annotation.AnnotationSet;
 import org.rapporteur.annotation.Annotator;
 import org.rapporteur.annotation.InlineMarkup;
 import org.rapporteur.annotation.TextView;
+import org.rapporteur.annotation.Written;
 import org.rapporteur.annotators.DateAnnotator;
 import org.rapporteur.annotators.RegisterAnnotator;
 import org.rapporteur.publication.Edition;
@@ -126,13 +127,37 @@ public final class Rapporteur {
    * @throws UnreadableTeiException if the document is not well-formed
    */
   public TeiDocument annotate(TeiDocument document) throws UnreadableTeiException {
+    return annotated(document).document();
+  }
+
+  /**
+   * Returns the same, with what deserves a look: names that may be of several, what could not be
+   * marked up.
+   *
+   * @throws UnreadableTeiException if the document is not well-formed
+   */
+  public Annotated annotated(TeiDocument document) throws UnreadableTeiException {
     List<Annotator> annotators = List.of(DateAnnotator.forRecord(document), names);
     List<AnnotationSet> sets = new ArrayList<>();
+    Report findings = Report.empty();
     for (TextView view : TextView.all(document)) {
-      annotators.forEach(annotator -> sets.add(annotator.annotate(view)));
+      for (Annotator annotator : annotators) {
+        sets.add(annotator.annotate(view));
+        findings = findings.and(sets.get(sets.size() - 1).findings());
+      }
     }
-    return RecordSeal.renew(document, markup.write(document, sets).document());
+    Written written = markup.write(document, sets);
+    return new Annotated(
+        RecordSeal.renew(document, written.document()), findings.and(written.report()));
   }
+
+  /**
+   * A document that was marked up.
+   *
+   * @param document the document after
+   * @param report what the annotators noticed, and what was not written
+   */
+  public record Annotated(TeiDocument document, Report report) {}
 
   /**
    * Checks a document against the schema, the rules of a record and its links, also those into the

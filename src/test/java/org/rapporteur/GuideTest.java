@@ -20,6 +20,8 @@ import org.rapporteur.annotation.Edit;
 import org.rapporteur.annotation.EditHistory;
 import org.rapporteur.annotation.InlineMarkup;
 import org.rapporteur.annotation.Passage;
+import org.rapporteur.annotation.Reading;
+import org.rapporteur.annotation.Search;
 import org.rapporteur.annotation.TextView;
 import org.rapporteur.annotation.Written;
 import org.rapporteur.fidelity.FidelityValidator;
@@ -72,6 +74,19 @@ class GuideTest {
   }
 
   @Test
+  void recordIsReadByOffsets() throws IOException, UnreadableTeiException {
+    // [example
+    TeiDocument record = TeiDocument.read(Path.of("tei/records/1962-03-04-reception-hall.xml"));
+    TextView view = TextView.of(record);
+    TextView edited = TextView.of(record, Reading.EDITED.with("note"));
+    List<TextSpan> found = view.find(Search.words("port vess").folded().anyWhiteSpace());
+    TextSpan inFile = view.map().toSource(found.get(0));
+    // example]
+    assertEquals("Port Vess", inFile.of(record.text()));
+    assertTrue(edited.text().length() >= view.text().length());
+  }
+
+  @Test
   void editionIsValidatedAsOne() throws IOException {
     // [example
     EditionFolder edition = new EditionFolder(Path.of("tei"));
@@ -95,6 +110,7 @@ class GuideTest {
       throws IOException, UnreadableTeiException {
     Path letter = copied(folder, "letter.xml", LETTER);
     // [example
+    Rapporteur rapporteur = Rapporteur.create();
     TeiFile file = TeiFile.open(letter);
     TextView text = TextView.of(file.document());
     TextSpan words = text.find("4 March 1962").orElseThrow();
@@ -167,6 +183,7 @@ class GuideTest {
         List.of(
             Path.of("any-tei.md"),
             Path.of("fidelity.md"),
+            Path.of("reading.md"),
             Path.of("validation.md"),
             Path.of("annotating.md"))) {
       shown.addAll(Examples.ofPage(GUIDE.resolve(page)));

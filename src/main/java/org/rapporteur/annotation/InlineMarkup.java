@@ -80,7 +80,7 @@ public final class InlineMarkup {
             Overlap.SPLIT,
             NotAllowed.SKIP,
             Optional.empty(),
-            (document, sets) -> Edit.of("", document, List.of())));
+            StandOff.within(grammar)::add));
   }
 
   /** Returns this writer with a policy for what overlaps. */

@@ -2,12 +2,12 @@ package org.rapporteur.annotation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiAttribute;
 import org.rapporteur.tei.TeiElement;
@@ -75,7 +75,8 @@ public final class InlineReading {
 
   private List<Mark> single() {
     List<Mark> marks = new ArrayList<>();
-    Set<TeiElement> leftOut = new HashSet<>(view.leftOut());
+    Set<TeiElement> leftOut =
+        view.leftOut().stream().map(TextView.LeftOut::element).collect(Collectors.toSet());
     List<TeiEvent> events = view.index().events();
     TeiElement outer = view.element();
     for (int i = outer.firstEvent() + 1; i < outer.lastEvent(); i++) {

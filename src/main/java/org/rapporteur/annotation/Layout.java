@@ -1,147 +1,145 @@
 package org.rapporteur.annotation;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.rapporteur.tei.TeiElement;
 
-/** What an element of TEI does to the lines of readable text. */
+/**
+ * What an element does to the lines of readable text. The facts about TEI stand in {@code
+ * layout.txt}; it depends on an element's name, on that of its parent and on {@code @break}, so
+ * that marking a word in running text changes nothing.
+ */
 enum Layout {
   /** Its text stands on lines of its own. */
   BLOCK,
-  /** It separates words as white space does. */
+  /** It separates words as white space does, on both sides. */
   SPACE,
+  /** White space separates it from what stands before it in its parent. */
+  NEXT,
   /** It joins what stands before and after it, whatever white space there is. */
   JOIN,
   /** It does nothing. */
   INLINE;
 
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "TEI",
-          "text",
-          "front",
-          "body",
-          "back",
-          "group",
-          "floatingText",
-          "div",
-          "div1",
-          "div2",
-          "div3",
-          "div4",
-          "div5",
-          "div6",
-          "div7",
-          "p",
-          "ab",
-          "head",
-          "sp",
-          "spGrp",
-          "speaker",
-          "u",
-          "lg",
-          "l",
-          "list",
-          "item",
-          "label",
-          "table",
-          "row",
-          "cell",
-          "opener",
-          "closer",
-          "dateline",
-          "salute",
-          "byline",
-          "trailer",
-          "argument",
-          "epigraph",
-          "postscript",
-          "titlePage",
-          "docTitle",
-          "titlePart",
-          "docAuthor",
-          "docDate",
-          "castList",
-          "castItem",
-          "listBibl",
-          "biblStruct",
-          "person",
-          "place",
-          "org",
-          "persona",
-          "addrLine",
-          "address");
-  private static final Set<String> STRUCTURES =
-      Set.of(
-          "text",
-          "front",
-          "body",
-          "back",
-          "group",
-          "div",
-          "div1",
-          "div2",
-          "div3",
-          "div4",
-          "div5",
-          "div6",
-          "div7",
-          "sp",
-          "spGrp",
-          "lg",
-          "list",
-          "table",
-          "row",
-          "castList",
-          "titlePage");
-  private static final Set<String> BREAKS = Set.of("lb", "pb", "cb", "gb");
-  private static final Set<String> POINTS = Set.of("milestone", "anchor", "index");
-  private static final Set<String> LINES_OF_AN_OPENER = Set.of("seg", "idno", "orgName");
+  /** The namespace of the elements shown in an {@code egXML}. */
+  private static final String EXAMPLES = "http://www.tei-c.org/ns/Examples";
 
   /** Returns what an element does where it stands. */
   static Layout of(TeiElement element) {
-    if (!element.isTei()) {
+    if (!isKnown(element)) {
       return INLINE;
     }
-    return of(
-        element.name(),
-        element.attribute("break").orElse(""),
-        teiName(element.parent().orElse(null)));
+    String stated = element.attribute("break").orElse("");
+    String parent = element.parent().filter(Layout::isKnown).map(TeiElement::name).orElse("");
+    return of(element.name(), stated, parent, isEmpty(element));
   }
 
   /**
    * Returns what an element of TEI does.
    *
-   * @param element its name
-   * @param breaks its {@code @break}
+   * @param name its name
+   * @param breaks its {@code @break}, or the empty string
    * @param parent the name of the element of TEI in which it stands, or the empty string
+   * @param isEmpty whether it has no content
    */
-  static Layout of(String element, String breaks, String parent) {
-    if (POINTS.contains(element)) {
+  static Layout of(String name, String breaks, String parent, boolean isEmpty) {
+    Table table = Table.OF_TEI;
+    if (breaks.equals("no")) {
+      return JOIN;
+    } else if (table.has("break", name) || breaks.equals("yes")) {
+      return SPACE;
+    } else if (table.has("point", name) || isEmpty) {
       return INLINE;
     }
-    if (BREAKS.contains(element)) {
-      return breaks.equals("no") ? JOIN : SPACE;
-    }
-    return BLOCKS.contains(element) || isLineOf(parent, element) ? BLOCK : INLINE;
+    return table.has("line", name) ? BLOCK : within(parent, name, table);
   }
 
-  /** Returns whether what an element does can depend on standing in one of this name. */
-  static boolean isFeltWithin(String parent) {
-    return STRUCTURES.contains(parent) || parent.equals("opener");
+  private static Layout within(String parent, String name, Table table) {
+    if (table.has("lines", parent)) {
+      return BLOCK;
+    }
+    if (table.has("apart", name)) {
+      return SPACE;
+    }
+    return table.has("words", parent) || table.has("apart", parent) ? NEXT : INLINE;
+  }
+
+  /** Returns whether an element holds only elements, so that white space in it is no text. */
+  static boolean holdsOnlyElements(TeiElement element) {
+    String name = element.name();
+    Table table = Table.OF_TEI;
+    return isKnown(element)
+        && Stream.of("lines", "words", "apart", "parts").anyMatch(group -> table.has(group, name));
   }
 
   /** Returns whether an element holds blocks and no words of its own. */
   static boolean isStructure(TeiElement element) {
-    return STRUCTURES.contains(element.name()) && element.isTei();
+    return isKnown(element) && Table.OF_TEI.has("lines", element.name());
   }
 
-  private static boolean isLineOf(String parent, String element) {
-    return STRUCTURES.contains(parent)
-        || (parent.equals("opener") && LINES_OF_AN_OPENER.contains(element));
+  /** Returns whether what an element does can depend on standing in one of this name. */
+  static boolean isFeltWithin(String parent) {
+    return Stream.of("lines", "words", "apart", "parts", "mixed")
+        .anyMatch(group -> Table.OF_TEI.has(group, parent));
   }
 
-  private static String teiName(@Nullable TeiElement element) {
-    return element != null && element.isTei() ? element.name() : "";
+  /** Returns whether of the elements in one of this name only one may be read. */
+  static boolean holdsAlternatives(String parent) {
+    return Table.OF_TEI.has("parts", parent);
+  }
+
+  /** Returns whether elements in one of this name are lines if it has no other words. */
+  static boolean mayHoldLines(String parent) {
+    return Table.OF_TEI.has("mixed", parent);
+  }
+
+  private static boolean isKnown(TeiElement element) {
+    return element.isTei() || element.namespace().equals(EXAMPLES);
+  }
+
+  private static boolean isEmpty(TeiElement element) {
+    return element.lastEvent() == element.firstEvent() + 1;
+  }
+
+  /** The names in each group of the list. */
+  private record Table(Map<String, Set<String>> groups) {
+
+    static final Table OF_TEI = load();
+
+    boolean has(String group, String name) {
+      return groups.getOrDefault(group, Set.of()).contains(name);
+    }
+
+    private static Table load() {
+      Map<String, Set<String>> groups = new HashMap<>();
+      try (BufferedReader lines =
+          new BufferedReader(
+              new InputStreamReader(
+                  Objects.requireNonNull(Layout.class.getResourceAsStream("layout.txt")),
+                  StandardCharsets.UTF_8))) {
+        lines
+            .lines()
+            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            .map(line -> List.of(line.split(" ")))
+            .forEach(
+                words ->
+                    groups
+                        .computeIfAbsent(words.get(0), group -> new HashSet<>())
+                        .addAll(words.subList(1, words.size())));
+        return new Table(Map.copyOf(groups));
+      } catch (IOException e) {
+        throw new UncheckedIOException("the library's own list of elements cannot be read", e);
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.rapporteur.annotation;
 
+import java.util.List;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiElement;
 
@@ -35,13 +36,17 @@ final class Legibility {
     this.parent = parent;
   }
 
-  /** Returns whether the readable text stays what it is. */
+  /** Returns whether the readable text stays what it is, as far as it can be told from here. */
   boolean isKept() {
-    boolean leftOut = view.reading().leavesOut(element, force, parent.equals("choice"));
+    boolean leftOut = view.reading().leavesOut(element, force);
     if (span.isEmpty() && leftOut) {
       return true;
     }
-    return !leftOut && linesAreKept(Layout.of(element, breaks, parent)) && childrenAreKept();
+    return !leftOut && linesAreKept(layout()) && childrenAreKept();
+  }
+
+  private Layout layout() {
+    return Layout.of(element, breaks, parent, span.isEmpty());
   }
 
   private boolean linesAreKept(Layout layout) {
@@ -50,9 +55,14 @@ final class Legibility {
     return switch (layout) {
       case INLINE -> true;
       case BLOCK -> span.isEmpty() ? isEdge(start) : isEdgeBefore(start) && isEdgeAfter(end);
-      case SPACE -> isEdge(start) || isSpace(start - 1) || isSpace(start);
+      case SPACE -> isApart(start) && isApart(end);
+      case NEXT -> isEdgeBefore(start) || isSpace(start - 1);
       case JOIN -> !isSpace(start - 1) && !(span.isEmpty() && isSpace(start));
     };
+  }
+
+  private boolean isApart(int offset) {
+    return isEdge(offset) || isSpace(offset - 1) || isSpace(offset);
   }
 
   private boolean isEdge(int offset) {
@@ -74,29 +84,26 @@ final class Legibility {
   /** What stands directly in the new element may read otherwise in there. */
   private boolean childrenAreKept() {
     TeiElement container = spot.container();
-    boolean isFelt =
-        Layout.isFeltWithin(element)
-            || element.equals("choice")
-            || (container.isTei()
-                && (Layout.isFeltWithin(container.name()) || container.is("choice")));
-    return !isFelt
-        || span.isEmpty()
-        || Stretch.childrenIn(spot).stream().filter(TeiElement::isTei).allMatch(this::isKept);
+    String outer = container.isTei() ? container.name() : "";
+    if (span.isEmpty() || !(Layout.isFeltWithin(element) || Layout.isFeltWithin(outer))) {
+      return true;
+    }
+    List<TeiElement> children = Stretch.childrenIn(spot);
+    boolean chooses = Layout.holdsAlternatives(element) || Layout.holdsAlternatives(outer);
+    return children.isEmpty()
+        || (!chooses && children.stream().filter(TeiElement::isTei).allMatch(this::isKept));
   }
 
   private boolean isKept(TeiElement child) {
-    boolean leftOut = view.reading().leavesOut(child);
-    String force = child.attribute("force").orElse("");
-    if (leftOut != view.reading().leavesOut(child.name(), force, element.equals("choice"))) {
-      return false;
-    }
-    Layout before = Layout.of(child);
-    Layout after = Layout.of(child.name(), child.attribute("break").orElse(""), element);
-    return leftOut || before == after || isAloneOnItsLines(child);
+    String stated = child.attribute("break").orElse("");
+    boolean isEmpty = child.lastEvent() == child.firstEvent() + 1;
+    return view.reading().leavesOut(child)
+        || Layout.of(child) == Layout.of(child.name(), stated, element, isEmpty)
+        || isAloneOnItsLines(child);
   }
 
   private boolean isAloneOnItsLines(TeiElement child) {
-    return Layout.of(element, breaks, parent) == Layout.BLOCK
+    return layout() == Layout.BLOCK
         && Stretch.isBlank(view, spot.start(), child.span().start())
         && Stretch.isBlank(view, child.span().end(), spot.end());
   }

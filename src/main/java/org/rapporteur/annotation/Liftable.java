@@ -153,7 +153,7 @@ final class Liftable {
       case INLINE -> true;
       case SPACE -> isSpace(before) || isSpace(after);
       case JOIN -> isLetter(before) && isLetter(after);
-      case BLOCK -> false;
+      case BLOCK, NEXT -> false;
     };
   }
 

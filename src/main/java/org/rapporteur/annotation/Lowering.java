@@ -81,7 +81,7 @@ final class Lowering {
     List<Splice> all = new ArrayList<>(written(writer, others, restoration.splices()));
     all.addAll(StandOffRemoval.of(gone, index, document.text()));
     Edit edit = Edit.of("move annotations of " + document.name() + " inline", document, all);
-    return new Written(edit, document.with(all), made, known, refused);
+    return new Written(edit, document.with(all), made, known, refused, List.of());
   }
 
   private static boolean isWanted(Tag tag, Set<String> names) {
@@ -153,7 +153,7 @@ final class Lowering {
         .flatMap(List::stream)
         .filter(found -> !stay.contains(found.annotation()))
         .forEach(found -> gone.add(found.entry().element()));
-    return Insertions.together(
+    return Splice.then(
         tags, written.edit().changes().stream().flatMap(c -> c.splices().stream()).toList());
   }
 

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.rapporteur.annotation.StandOffInsertion.Holder;
 import org.rapporteur.report.Report;
+import org.rapporteur.report.Severity;
 import org.rapporteur.source.Splice;
+import org.rapporteur.tei.Grammar;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.TeiElement;
 import org.rapporteur.tei.TeiIndex;
@@ -25,11 +27,11 @@ import org.rapporteur.tei.UnreadableTeiException;
  * links, and its claim. The text is never touched by {@link #add} and {@link #remove}, and its
  * readable characters by nothing.
  *
- * <p>An element stands as itself where a review says that it may. Where it may not, or nobody
- * reviews, its name and attributes are told in words in a {@code note}, which every schema allows
+ * <p>An element stands as itself where a grammar says that it may. Where it may not, or none is
+ * asked, its name and attributes are told in words in a {@code note}, which every schema allows
  * that knows annotations.
  *
- * <p>Instances are immutable and safe to share between threads if their review is.
+ * <p>Instances are immutable and safe to share between threads if their grammar is.
  */
 public final class StandOff {
 
@@ -56,6 +58,11 @@ public final class StandOff {
     return new StandOff(Form.ANNOTATIONS, document -> Report.empty(), false);
   }
 
+  /** Returns a writer of annotations whose elements stand as themselves where a grammar allows. */
+  public static StandOff within(Grammar grammar) {
+    return reviewedBy(document -> objections(document, grammar));
+  }
+
   /**
    * Returns a writer of annotations whose elements stand as themselves where a review finds no
    * error in that.
@@ -63,8 +70,19 @@ public final class StandOff {
    * @param review says what is wrong in a document, as a validator does; it is shown small
    *     documents with the elements in question
    */
-  public static StandOff reviewedBy(Function<TeiDocument, Report> review) {
+  static StandOff reviewedBy(Function<TeiDocument, Report> review) {
     return new StandOff(Form.ANNOTATIONS, review, true);
+  }
+
+  private static Report objections(TeiDocument document, Grammar grammar) {
+    try {
+      return new Report(
+          Objection.of(document, document.index(), grammar).stream()
+              .map(objection -> objection.finding(document).with(Severity.ERROR))
+              .toList());
+    } catch (UnreadableTeiException e) {
+      return Report.of(e.finding());
+    }
   }
 
   /** Returns this writer for another form. */

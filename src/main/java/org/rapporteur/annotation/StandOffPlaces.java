@@ -21,7 +21,7 @@ final class StandOffPlaces {
   StandOffPlaces(TextView view) {
     this.view = view;
     this.source = view.document().text();
-    this.leftOut = SpanSet.of(view.leftOut().stream().map(TeiElement::span).toList());
+    this.leftOut = SpanSet.of(view.leftOut().stream().map(left -> left.element().span()).toList());
   }
 
   /** Returns the spans of places that are in the view, or a point; none where none is. */

@@ -11,15 +11,26 @@ import org.rapporteur.tei.TeiIndex;
 import org.rapporteur.tei.UnreadableTeiException;
 
 /**
- * The readable text of an element, with the exact place of every character in the document.
+ * The readable text of an element of any TEI document, with the exact place of every character.
  *
- * <p>Runs of white space are one space; a paragraph, a heading, a speaker and the like stand on
- * lines of their own, separated by a line feed; {@code lb}, {@code pb} and {@code cb} separate
- * words unless they have {@code break="no"}, which joins them whatever stands around; soft hyphens,
- * and a {@code pc} with {@code force="weak"}, are not read. What else is not read, the {@link
- * Reading} says.
+ * <p>Runs of white space are one space, and none stands at the beginning or the end of a line. A
+ * paragraph, a heading, a speaker and the like stand on lines of their own, separated by one line
+ * feed, however many elements end there. {@code lb}, {@code pb}, {@code cb} and {@code gb} separate
+ * words; with {@code break="no"} they join what stands before and after them on the line, as {@code
+ * w} and {@code pc} do on the side that {@code @join} names. Nothing else separates words but white
+ * space as written: {@code <w>a</w><w>b</w>} reads {@code ab}. In what holds only elements, such as
+ * {@code choice}, white space is no text.
  *
- * <p>Offsets are UTF-16 code units. Instances are immutable and safe to share between threads.
+ * <p>Soft hyphens are not read, and where a line ends after one the word goes on; nor is a {@code
+ * pc} with {@code force="weak"}. A hyphen written as plain text stays, since it may belong to the
+ * word. Under {@code xml:space="preserve"} white space stays as it is, at the ends of lines too;
+ * only what joins takes it away. A reference to white space counts as white space; a no-break space
+ * is a character like others. What else is not read, the {@link Reading} says and {@link
+ * #leftOut()} tells.
+ *
+ * <p>The text does not depend on the mark-up of words and phrases, so that marking them changes
+ * nothing in it. Offsets are UTF-16 code units; {@link org.rapporteur.source.TextUnits} gives those
+ * of programs that count otherwise. Instances are immutable and safe to share between threads.
  */
 public final class TextView {
 
@@ -36,10 +47,10 @@ public final class TextView {
     this.index = index;
     this.element = element;
     this.reading = reading;
-    TextViewBuilder builder = new TextViewBuilder(document.text(), reading);
-    builder.read(element, index.events());
+    TextViewBuilder builder = new TextViewBuilder(document.text(), reading, index.events());
+    builder.read(element);
     this.text = builder.text();
-    this.map = builder.map(element);
+    this.map = builder.map();
     this.leftOut = List.copyOf(builder.leftOut());
   }
 
@@ -49,7 +60,16 @@ public final class TextView {
    * @throws UnreadableTeiException if the document is not well-formed
    */
   public static TextView of(TeiDocument document) throws UnreadableTeiException {
-    return of(document, document.index().root(), Reading.SOURCE);
+    return of(document, Reading.SOURCE);
+  }
+
+  /**
+   * Returns the text of a whole document in a reading.
+   *
+   * @throws UnreadableTeiException if the document is not well-formed
+   */
+  public static TextView of(TeiDocument document, Reading reading) throws UnreadableTeiException {
+    return of(document, document.index().root(), reading);
   }
 
   /**
@@ -109,8 +129,8 @@ public final class TextView {
     return element;
   }
 
-  /** Returns what of the element was read. */
-  Reading reading() {
+  /** Returns which text of the element it is. */
+  public Reading reading() {
     return reading;
   }
 
@@ -120,9 +140,17 @@ public final class TextView {
   }
 
   /** Returns the outermost elements whose content is not read, in document order. */
-  public List<TeiElement> leftOut() {
-    return leftOut;
+  public List<LeftOut> leftOut() {
+    return leftOut.stream().map(e -> new LeftOut(e, map.toView(e.span().start()))).toList();
   }
+
+  /**
+   * An element whose content is not read.
+   *
+   * @param element the element
+   * @param offset where it would stand: before the character of the view at this offset
+   */
+  public record LeftOut(TeiElement element, int offset) {}
 
   /** Returns the first place of the given characters, or empty. */
   public Optional<TextSpan> find(String literal) {
@@ -142,6 +170,11 @@ public final class TextView {
       }
     }
     return places;
+  }
+
+  /** Returns all places of what a search looks for, in order, none overlapping another. */
+  public List<TextSpan> find(Search search) {
+    return search.in(text);
   }
 
   /**

@@ -1,145 +1,194 @@
 package org.rapporteur.annotation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import org.rapporteur.source.TextSpan;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.rapporteur.tei.TeiElement;
 import org.rapporteur.tei.TeiEvent;
 
 /** Reads the text of an element in one pass over its events. */
 final class TextViewBuilder {
 
-  private static final char SOFT_HYPHEN = '\u00AD';
+  private static final String SOFT_HYPHEN = "\u00AD";
+
+  /** What stands in lines where all the words of an opener or utterance stand in such elements. */
+  private static final Map<String, Set<String>> LINES =
+      Map.of("opener", Set.of("seg", "idno", "orgName"), "u", Set.of("seg"));
 
   private final String source;
   private final Reading reading;
-  private final StringBuilder text = new StringBuilder();
-  private final OffsetMap.Builder map = new OffsetMap.Builder();
+  private final List<TeiEvent> events;
+  private final TextLines lines;
   private final List<TeiElement> leftOut = new ArrayList<>();
-  private boolean pendingBreak;
-  private boolean pendingSpace;
-  private int spaceStart;
-  private int spaceEnd;
-  private boolean joining;
-  private int last;
+  private final Map<TeiElement, Boolean> linewise = new HashMap<>();
+  private final Map<TeiElement, Optional<TeiElement>> taken = new HashMap<>();
+  private final BitSet preserved = new BitSet();
+  private int depth;
 
-  TextViewBuilder(String source, Reading reading) {
+  TextViewBuilder(String source, Reading reading, List<TeiEvent> events) {
     this.source = source;
     this.reading = reading;
+    this.events = events;
+    this.lines = new TextLines(source);
   }
 
-  void read(TeiElement element, List<TeiEvent> events) {
-    last = element.content().start();
+  void read(TeiElement element) {
+    lines.beginAt(element.content().start());
+    element.path().forEach(this::enter);
     for (int i = element.firstEvent() + 1; i < element.lastEvent(); i++) {
       TeiEvent event = events.get(i);
       switch (event.kind()) {
         case START -> {
-          if (reading.leavesOut(event.element())) {
+          if (leavesOut(event.element())) {
             leftOut.add(event.element());
             i = event.element().lastEvent();
           } else {
-            boundary(event, Layout.of(event.element()));
+            enter(event.element());
+            boundary(event, "left");
           }
         }
-        case END -> pendingBreak |= Layout.of(event.element()) == Layout.BLOCK;
-        case TEXT, CDATA -> characters(event.content());
+        case END -> {
+          depth--;
+          boundary(event, "right");
+        }
+        case TEXT, CDATA -> characters(event);
         case REFERENCE -> reference(event);
         case COMMENT, INSTRUCTION -> {}
       }
     }
+    lines.finish();
   }
 
-  private void boundary(TeiEvent event, Layout layout) {
-    switch (layout) {
-      case BLOCK -> pendingBreak = true;
-      case SPACE -> space(event.start(), event.start());
-      case JOIN -> {
-        joining = true;
-        pendingSpace = false;
-      }
-      case INLINE -> {}
+  private boolean leavesOut(TeiElement element) {
+    if (reading.leavesOut(element)) {
+      return true;
+    }
+    if (!Reading.isAlternative(element) || reading.alwaysReads(element)) {
+      return false;
+    }
+    TeiElement parent = element.parent().orElse(element);
+    return taken.computeIfAbsent(parent, reading::taken).filter(e -> e == element).isEmpty();
+  }
+
+  /** Goes into an element: its white space is kept if it says so, or if the one around it does. */
+  private void enter(TeiElement element) {
+    boolean outside = depth > 0 && preserved.get(depth - 1);
+    Optional<String> stated = element.attribute("xml:space");
+    preserved.set(depth++, stated.map("preserve"::equals).orElse(outside));
+  }
+
+  private void boundary(TeiEvent event, String side) {
+    TeiElement element = event.element();
+    Layout layout = isLineOfItsParent(element) ? Layout.BLOCK : Layout.of(element);
+    if (layout == Layout.BLOCK) {
+      lines.newLine();
+    } else if (layout == Layout.JOIN || joins(element, side)) {
+      lines.join();
+    } else if (layout == Layout.SPACE
+        || isSecondReading(element)
+        || (layout == Layout.NEXT && isAfterWords(event))) {
+      lines.space(event.start(), event.start());
     }
   }
 
-  private void characters(TextSpan span) {
-    int from = span.start();
-    while (from < span.end()) {
-      int to = from;
-      if (isSpace(source.charAt(from))) {
-        while (to < span.end() && isSpace(source.charAt(to))) {
-          to++;
-        }
-        space(from, to);
-      } else if (source.charAt(from) == SOFT_HYPHEN) {
-        to++;
-      } else {
-        while (to < span.end() && isPlain(source.charAt(to))) {
-          to++;
-        }
-        flush();
-        text.append(source, from, to);
-        map.same(from, to);
-        last = to;
+  /** Whether words stand before an element in its parent. */
+  private boolean isAfterWords(TeiEvent event) {
+    int inside = event.element().parent().map(p -> p.content().start()).orElse(0);
+    return event.kind() == TeiEvent.Kind.START && lines.end() > inside;
+  }
+
+  /** Whether a token says that nothing stands between it and the one beside it. */
+  private static boolean joins(TeiElement element, String side) {
+    return (element.is("w") || element.is("pc"))
+        && element.attribute("join").filter(j -> j.equals(side) || j.equals("both")).isPresent();
+  }
+
+  /** Whether an element is read beside an alternative to it. */
+  private boolean isSecondReading(TeiElement element) {
+    return Reading.isAlternative(element) && reading.alwaysReads(element);
+  }
+
+  private boolean isLineOfItsParent(TeiElement element) {
+    TeiElement parent = element.parent().orElse(element);
+    return parent.isTei()
+        && element.isTei()
+        && LINES.getOrDefault(parent.name(), Set.of()).contains(element.name())
+        && linewise.computeIfAbsent(parent, this::hasNoWordsOfItsOwn);
+  }
+
+  private boolean hasNoWordsOfItsOwn(TeiElement element) {
+    for (int i = element.firstEvent() + 1; i < element.lastEvent(); i++) {
+      TeiEvent event = events.get(i);
+      boolean blank =
+          switch (event.kind()) {
+            case START -> {
+              i = event.element().lastEvent();
+              yield true;
+            }
+            case TEXT, CDATA -> event.content().of(source).isBlank();
+            case REFERENCE -> event.value().isBlank();
+            default -> true;
+          };
+      if (!blank) {
+        return false;
       }
-      from = to;
+    }
+    return true;
+  }
+
+  private void characters(TeiEvent event) {
+    boolean keeps = preserved.get(depth - 1);
+    int to = event.content().end();
+    int at = event.content().start();
+    while (at < to) {
+      int next = lines.pieceEnd(at, to);
+      char first = source.charAt(at);
+      if (!TextLines.isSpace(first)) {
+        lines.piece(at, next);
+      } else if (!Layout.holdsOnlyElements(event.element())) {
+        lines.space(at, next, keeps);
+      }
+      at = next;
     }
   }
 
   private void reference(TeiEvent event) {
-    String value = event.value();
-    if (value.isBlank() && value.chars().allMatch(c -> isSpace((char) c))) {
-      space(event.start(), event.end());
-    } else if (!value.isEmpty() && value.indexOf(SOFT_HYPHEN) < 0) {
-      flush();
-      text.append(value);
-      map.whole(value.length(), event.start(), event.end());
-      last = event.end();
-    }
-  }
-
-  private void space(int from, int to) {
-    if (joining) {
-      return;
-    }
-    if (!pendingSpace || spaceStart == spaceEnd) {
-      spaceStart = from;
-      spaceEnd = to;
-    }
-    pendingSpace = true;
-  }
-
-  /** Writes the line break or the space that separates what comes from what was. */
-  private void flush() {
-    if (pendingBreak && !text.isEmpty()) {
-      text.append('\n');
-      map.whole(1, last, last);
-    } else if (pendingSpace && !pendingBreak && !text.isEmpty()) {
-      text.append(' ');
-      if (spaceEnd - spaceStart == 1) {
-        map.same(spaceStart, spaceEnd);
-      } else {
-        map.whole(1, spaceStart, spaceEnd);
+    String value = event.value().replace(SOFT_HYPHEN, "");
+    if (value.isEmpty()) {
+      lines.softHyphen();
+    } else if (preserved.get(depth - 1)) {
+      lines.whole(value, event.span());
+    } else if (value.chars().allMatch(c -> TextLines.isSpace((char) c))) {
+      if (!Layout.holdsOnlyElements(event.element())) {
+        lines.space(event.start(), event.end());
       }
+    } else {
+      words(value, event);
     }
-    pendingBreak = false;
-    pendingSpace = false;
-    joining = false;
   }
 
-  private static boolean isSpace(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-  }
-
-  private static boolean isPlain(char c) {
-    return !isSpace(c) && c != SOFT_HYPHEN;
+  /** Reads what a reference stands for, with its white space as in running text. */
+  private void words(String value, TeiEvent event) {
+    if (TextLines.isSpace(value.charAt(0))) {
+      lines.space(event.start(), event.start());
+    }
+    String words = value.replaceAll("[ \\t\\r\\n]+", " ");
+    lines.whole(words.replaceAll("^ | $", ""), event.span());
+    if (TextLines.isSpace(value.charAt(value.length() - 1))) {
+      lines.space(event.end(), event.end());
+    }
   }
 
   String text() {
-    return text.toString();
+    return lines.text();
   }
 
-  OffsetMap map(TeiElement element) {
-    return map.build(element.content().start());
+  OffsetMap map() {
+    return lines.map();
   }
 
   List<TeiElement> leftOut() {

@@ -122,6 +122,7 @@ class AnnotationPropertiesTest {
     Annotation across = Annotation.of(new TextSpan(2, 5), "hi");
     Annotation outer = Annotation.of(new TextSpan(0, 4), "hi");
     assertEquals(
-        List.of(across), AnnotationSet.of(view, List.of(inner, across, outer)).conflicts());
+        List.of(new AnnotationSet.Conflict(AnnotationSet.Conflict.Kind.CROSSING, inner, across)),
+        AnnotationSet.of(view, List.of(inner, across, outer)).conflicts());
   }
 }

@@ -77,22 +77,33 @@ record Attempt(TeiDocument document, List<Piece> pieces) {
 
   /** Returns the attempt of the annotations of a view that nest. */
   static Attempt of(TextView view, List<Annotation> annotations) {
-    List<Placed> placed = new ArrayList<>();
+    List<Piece> placed = new ArrayList<>();
     for (Annotation annotation : annotations) {
-      Placed.of(annotation, view).ifPresent(placed::add);
+      List<Stretch> stretches =
+          annotation.isPoint() ? List.of() : Stretch.of(view, annotation.span());
+      if (stretches.size() == 1) {
+        Spot spot = stretches.get(0).places().get(0);
+        placed.add(
+            new Piece(
+                annotation.element(),
+                annotation.written(),
+                spot.start(),
+                spot.end(),
+                spot.container()));
+      }
     }
     placed.sort(
-        Comparator.comparingInt(Placed::start)
-            .thenComparing(Comparator.comparingInt(Placed::end).reversed()));
+        Comparator.comparingInt(Piece::start)
+            .thenComparing(Comparator.comparingInt(Piece::end).reversed()));
     List<Piece> pieces = new ArrayList<>();
-    List<Placed> open = new ArrayList<>();
-    for (Placed next : placed) {
+    List<Piece> open = new ArrayList<>();
+    for (Piece next : placed) {
       while (!open.isEmpty() && open.get(open.size() - 1).end() <= next.start()) {
         open.remove(open.size() - 1);
       }
       if (open.isEmpty() || next.end() <= open.get(open.size() - 1).end()) {
         open.add(next);
-        pieces.add(next.piece());
+        pieces.add(next);
       }
     }
     return new Attempt(view.document(), pieces);

@@ -25,8 +25,8 @@ import org.rapporteur.validation.RelaxNgValidator;
 class StandOffTest {
 
   private static final Path FIXTURES = Path.of("src/test/resources/fixtures/annotation/standoff");
-  private static final StandOff OURS = StandOff.reviewedBy(RelaxNgValidator.rapporteur()::validate);
-  private static final InlineMarkup NOTHING = InlineMarkup.within((element, place) -> false);
+  private static final StandOff OURS = StandOff.within(RelaxNgValidator.rapporteur().grammar());
+  private static final InlineMarkup NOTHING = InlineMarkup.within(new DrawnGrammar(1));
 
   private static TeiDocument document(String body) {
     return TeiDocument.of(
@@ -163,7 +163,7 @@ class StandOffTest {
     Annotation remarked = Annotation.of(tavi, "rs").with(Remark.comment("Who?"));
     TeiDocument added =
         after(OURS.add(document, List.of(AnnotationSet.of(view, List.of(plain, remarked)))));
-    Written lowered = StandOff.lower(added, InlineMarkup.within((element, place) -> true));
+    Written lowered = StandOff.lower(added, InlineMarkup.within(new DrawnGrammar(0)));
     assertTrue(lowered.document().text().contains("<persName n=\"1\">Tavi</persName>"));
     assertEquals(1, lowered.refused().size());
     List<Annotation> left = StandOff.read(TextView.of(lowered.document())).annotations();

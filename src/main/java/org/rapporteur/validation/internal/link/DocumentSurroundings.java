@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.internal.link.Prefixes;
 import org.rapporteur.validation.internal.reading.FileLinks;
 import org.rapporteur.validation.internal.reading.NameIndex;
-import org.rapporteur.validation.internal.reading.Prefixes;
 import org.rapporteur.validation.internal.reading.Surroundings;
 
 /** What one document sees of its neighbourhood, and what it tells of itself. */

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
+import org.rapporteur.internal.link.Prefixes;
 import org.rapporteur.internal.xml.XmlGate;
 import org.rapporteur.tei.RegisterEntry;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.validation.internal.reading.IdTable;
-import org.rapporteur.validation.internal.reading.Prefixes;
 import org.rapporteur.validation.internal.reading.Tei;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -59,7 +59,10 @@ final class IdReader extends DefaultHandler {
       elementById.putIfAbsent(id.strip(), localName);
     }
     if (localName.equals("prefixDef") && uri.equals(Tei.NAMESPACE)) {
-      prefixes.define(attributes);
+      prefixes.define(
+          attributes.getValue("ident"),
+          attributes.getValue("matchPattern"),
+          attributes.getValue("replacementPattern"));
     }
     if (!inRegister.isEmpty() || localName.equals("standOff")) {
       String parent = inRegister.peek();

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
+import org.rapporteur.internal.link.Address;
+import org.rapporteur.internal.link.PointerAttributes;
+import org.rapporteur.internal.link.Prefixes;
 import org.rapporteur.report.Rule;
 import org.rapporteur.validation.internal.link.Pointer.Bearer;
 import org.rapporteur.validation.internal.reading.FileLinks;
-import org.rapporteur.validation.internal.reading.Prefixes;
 import org.rapporteur.validation.internal.reading.Sightings;
 import org.rapporteur.validation.internal.reading.Surroundings;
 import org.rapporteur.validation.internal.reading.Tei;
@@ -56,7 +58,10 @@ public final class LinkCheck extends DefaultHandler {
       }
     }
     if (localName.equals("prefixDef")) {
-      prefixes.define(attributes);
+      prefixes.define(
+          attributes.getValue("ident"),
+          attributes.getValue("matchPattern"),
+          attributes.getValue("replacementPattern"));
     }
     register.begin(localName, id, qName, attributes);
     pointers(localName, id, qName, attributes);

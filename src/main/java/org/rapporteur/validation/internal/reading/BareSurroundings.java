@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.internal.link.Prefixes;
 
 /** Surroundings of which at most the ids of the register are known, and no file. */
 public final class BareSurroundings implements Surroundings {

@@ -1,6 +1,7 @@
 package org.rapporteur.validation.internal.reading;
 
 import java.util.Optional;
+import org.rapporteur.internal.link.Prefixes;
 
 /** What lies around a document and is known while it is read: the files of its edition. */
 public interface Surroundings {

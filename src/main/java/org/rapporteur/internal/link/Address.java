@@ -1,4 +1,4 @@
-package org.rapporteur.validation.internal.link;
+package org.rapporteur.internal.link;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param fragment what stands after the {@code #}, or the empty string
  * @param hash whether there is a {@code #}
  */
-record Address(String scheme, String path, String fragment, boolean hash) {
+public record Address(String scheme, String path, String fragment, boolean hash) {
 
   /** The schemes of addresses that lead out of every edition, beside those written with //. */
   private static final Set<String> SCHEMES =
@@ -52,7 +52,8 @@ record Address(String scheme, String path, String fragment, boolean hash) {
           "wss",
           "xmpp");
 
-  static Address of(String token) {
+  /** Returns the parts of a pointer. */
+  public static Address of(String token) {
     int hash = token.indexOf('#');
     String before = hash < 0 ? token : token.substring(0, hash);
     String scheme = schemeOf(before);
@@ -79,25 +80,25 @@ record Address(String scheme, String path, String fragment, boolean hash) {
   }
 
   /** Returns whether it leads to the file itself. */
-  boolean isHere() {
+  public boolean isHere() {
     return scheme.isEmpty() && path.isEmpty();
   }
 
   /** Returns whether it leads to the network, to a name, or to another place that is no edition. */
-  boolean isForeign() {
+  public boolean isForeign() {
     return (scheme.isEmpty() && path.startsWith("//"))
         || SCHEMES.contains(scheme.toLowerCase(Locale.ROOT));
   }
 
   /** Returns whether it names a file of this computer by its full path. */
-  boolean isAbsolute() {
+  public boolean isAbsolute() {
     return scheme.isEmpty()
         ? path.startsWith("/") && !path.startsWith("//")
         : scheme.equalsIgnoreCase("file");
   }
 
   /** Returns whether it is a single word that could be the xml:id of an element. */
-  boolean isBareWord() {
+  public boolean isBareWord() {
     return scheme.isEmpty()
         && !hash
         && !path.isEmpty()
@@ -106,12 +107,12 @@ record Address(String scheme, String path, String fragment, boolean hash) {
   }
 
   /** Returns whether the path ends as the name of a file does. */
-  boolean namesFile() {
+  public boolean namesFile() {
     return path.matches("(?s).*\\.[A-Za-z][A-Za-z0-9]{1,4}");
   }
 
   /** Returns the path with its escapes resolved, without a query. */
-  String file() {
+  public String file() {
     int query = path.indexOf('?');
     String plain = query < 0 ? path : path.substring(0, query);
     try {
@@ -124,7 +125,7 @@ record Address(String scheme, String path, String fragment, boolean hash) {
   }
 
   /** Returns the address as seen from an element with the given {@code xml:base}. */
-  Address from(String base) {
+  public Address from(String base) {
     if (base.isEmpty() || isHere() || !scheme.isEmpty() || path.startsWith("/")) {
       return this;
     }

@@ -1,4 +1,4 @@
-package org.rapporteur.validation.internal.reading;
+package org.rapporteur.internal.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.xml.sax.helpers.AttributesImpl;
 
 class PrefixesTest {
 
@@ -38,10 +37,6 @@ class PrefixesTest {
   }
 
   private static void define(Prefixes prefixes, String pattern, String replacement) {
-    AttributesImpl attributes = new AttributesImpl();
-    attributes.addAttribute("", "ident", "ident", "CDATA", "p");
-    attributes.addAttribute("", "matchPattern", "matchPattern", "CDATA", pattern);
-    attributes.addAttribute("", "replacementPattern", "replacementPattern", "CDATA", replacement);
-    prefixes.define(attributes);
+    prefixes.define("p", pattern, replacement);
   }
 }

@@ -1,4 +1,4 @@
-package org.rapporteur.validation.internal.link;
+package org.rapporteur.internal.link;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * The ids that the part of a pointer after {@code #} names: the part itself, or those inside the
  * schemes of TEI such as {@code string-range(p3,0,12)} and {@code range(left(a),right(b))}.
  */
-final class FragmentIds {
+public final class FragmentIds {
 
   private static final Pattern BY_ID = Pattern.compile("\\bid\\(\\s*(['\"])([^'\"]*)\\1\\s*\\)");
   private static final Pattern SCHEMES =
@@ -19,7 +19,7 @@ final class FragmentIds {
   private FragmentIds() {}
 
   /** Returns the ids, in order; none where the part is of a scheme that is not TEI's. */
-  static List<String> of(String fragment) {
+  public static List<String> of(String fragment) {
     if (fragment.indexOf('(') < 0) {
       return List.of(fragment);
     }

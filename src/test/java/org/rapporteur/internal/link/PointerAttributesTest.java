@@ -1,4 +1,4 @@
-package org.rapporteur.validation.internal.link;
+package org.rapporteur.internal.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

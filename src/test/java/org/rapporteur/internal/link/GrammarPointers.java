@@ -1,4 +1,4 @@
-package org.rapporteur.validation.internal.link;
+package org.rapporteur.internal.link;
 
 import java.io.IOException;
 import java.nio.file.Path;

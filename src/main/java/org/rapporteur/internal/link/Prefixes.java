@@ -1,4 +1,4 @@
-package org.rapporteur.validation.internal.reading;
+package org.rapporteur.internal.link;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.xml.sax.Attributes;
+import org.jspecify.annotations.Nullable;
 
 /** The private prefixes that {@code prefixDef} declares, and what they stand for. */
 public final class Prefixes {
@@ -16,11 +16,15 @@ public final class Prefixes {
 
   private final List<Definition> definitions = new ArrayList<>();
 
-  /** Takes a {@code prefixDef}; one that is not complete, or no pattern, expands nothing. */
-  public void define(Attributes prefixDef) {
-    String ident = prefixDef.getValue("ident");
-    String match = prefixDef.getValue("matchPattern");
-    String replacement = prefixDef.getValue("replacementPattern");
+  /**
+   * Takes what a {@code prefixDef} states; one that is not complete, or no pattern, expands
+   * nothing.
+   *
+   * @param ident the prefix
+   * @param match what stands after it, as a regular expression
+   * @param replacement what pointer that stands for
+   */
+  public void define(@Nullable String ident, @Nullable String match, @Nullable String replacement) {
     if (ident != null && match != null && replacement != null) {
       definitions.add(new Definition(ident, match, replacement));
     }

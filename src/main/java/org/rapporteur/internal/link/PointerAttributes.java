@@ -1,4 +1,4 @@
-package org.rapporteur.validation.internal.link;
+package org.rapporteur.internal.link;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.Set;
  * Which attributes of TEI hold pointers, and which of these always name an element. The facts stand
  * in {@code pointers.txt}, which a test holds against the schemas of TEI and of this library.
  */
-final class PointerAttributes {
+public final class PointerAttributes {
 
   private static final String RESOURCE = "pointers.txt";
 
@@ -27,12 +27,12 @@ final class PointerAttributes {
   }
 
   /** Returns the pointers of TEI. */
-  static PointerAttributes ofTei() {
+  public static PointerAttributes ofTei() {
     return Listed.POINTERS;
   }
 
   /** Returns what kind of pointer an attribute of a TEI element is, or empty when it is none. */
-  Optional<Kind> kind(String element, String attribute) {
+  public Optional<Kind> kind(String element, String attribute) {
     Kind kind = kinds.get(attribute);
     return kind == null || !kind.standsOn(element) ? Optional.empty() : Optional.of(kind);
   }
@@ -64,7 +64,7 @@ final class PointerAttributes {
    * @param toElement whether what it names is always an element, never a file as a whole
    * @param elements the elements on which it is a pointer; empty for all
    */
-  record Kind(boolean toElement, Set<String> elements) {
+  public record Kind(boolean toElement, Set<String> elements) {
     boolean standsOn(String element) {
       return elements.isEmpty() || elements.contains(element);
     }
