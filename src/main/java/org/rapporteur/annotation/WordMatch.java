@@ -1,0 +1,209 @@
+package org.rapporteur.annotation;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.rapporteur.internal.text.Alignment;
+import org.rapporteur.internal.text.Phrases;
+
+/**
+ * Which word of a copy is which of our text. A word of the copy has a partner where reading the two
+ * texts forward and reading them backward pairs it with the same word: what could be paired
+ * otherwise just as well is left open. Passages that stand elsewhere are found by phrases that
+ * occur once in each text.
+ */
+final class WordMatch {
+
+  /** How many words in a row make a passage that is known again wherever it stands. */
+  private static final int PASSAGE = 4;
+
+  /** How far around a word is looked for support. */
+  private static final int AROUND = 8;
+
+  /** How many words around a word must agree with it. */
+  private static final int SUPPORT = 5;
+
+  /** By how many words the distance to a word may differ in the two texts. */
+  private static final int SHIFT = 3;
+
+  private static final int NONE = -1;
+
+  private final FoldedWords copy;
+  private final FoldedWords ours;
+  private final int[] partner;
+  private final int[] forward;
+  private final int[] backward;
+  private final int[] back;
+  private final int[] paired;
+  private final int[] ourPaired;
+
+  private WordMatch(FoldedWords copy, FoldedWords ours) {
+    this.copy = copy;
+    this.ours = ours;
+    this.forward = Alignment.of(copy.keys(), ours.keys());
+    this.backward = backward(copy.keys(), ours.keys());
+    this.partner =
+        IntStream.range(0, copy.count())
+            .map(w -> forward[w] == backward[w] ? forward[w] : NONE)
+            .toArray();
+    partChance();
+    this.back = new int[ours.count()];
+    Arrays.fill(back, NONE);
+    for (int w = 0; w < partner.length; w++) {
+      if (partner[w] >= 0) {
+        back[partner[w]] = w;
+      }
+    }
+    elsewhere();
+    this.paired = counted(partner);
+    this.ourPaired = counted(back);
+  }
+
+  /** Matches a copy with our text. */
+  static WordMatch of(FoldedWords copy, FoldedWords ours) {
+    return new WordMatch(copy, ours);
+  }
+
+  private static int[] backward(int[] copy, int[] ours) {
+    int[] mirrored = Alignment.of(mirrored(copy), mirrored(ours));
+    int[] result = new int[copy.length];
+    for (int w = 0; w < copy.length; w++) {
+      int other = mirrored[copy.length - 1 - w];
+      result[w] = other < 0 ? NONE : ours.length - 1 - other;
+    }
+    return result;
+  }
+
+  private static int[] mirrored(int[] words) {
+    return IntStream.range(0, words.length).map(i -> words[words.length - 1 - i]).toArray();
+  }
+
+  /** Counts the words that have a partner before each place. */
+  private static int[] counted(int[] partner) {
+    int[] counts = new int[partner.length + 1];
+    for (int i = 0; i < partner.length; i++) {
+      counts[i + 1] = counts[i] + (partner[i] < 0 ? 0 : 1);
+    }
+    return counts;
+  }
+
+  /** Parts words whose surroundings do not agree: they are equal by chance. */
+  private void partChance() {
+    int[] kept =
+        IntStream.range(0, partner.length)
+            .map(w -> partner[w] >= 0 && isSupported(w) ? partner[w] : NONE)
+            .toArray();
+    System.arraycopy(kept, 0, partner, 0, kept.length);
+  }
+
+  /** Whether enough of the words around a word stand around its partner too. */
+  private boolean isSupported(int w) {
+    int from = Math.max(0, w - AROUND);
+    int to = Math.min(partner.length, w + AROUND + 1);
+    int support = -1;
+    for (int x = from; x < to; x++) {
+      int shift = Math.abs(partner[x] - partner[w] - (x - w));
+      support += partner[x] >= 0 && shift <= SHIFT ? 1 : 0;
+    }
+    return support >= Math.min(SUPPORT, (to - from) / 2);
+  }
+
+  /** Pairs passages of what neither direction paired, wherever they stand. */
+  private void elsewhere() {
+    Phrases inCopy = new Phrases(copy.keys(), 0, copy.count(), PASSAGE);
+    Phrases inOurs = new Phrases(ours.keys(), 0, ours.count(), PASSAGE);
+    for (int w = 0; w + PASSAGE <= copy.count(); w++) {
+      if (partner[w] < 0) {
+        long phrase = Alignment.phrase(copy.keys(), w, PASSAGE);
+        int v = inCopy.isOnce(phrase) ? inOurs.only(phrase) : NONE;
+        if (v >= 0 && isFree(w, v)) {
+          pair(w, v);
+          extend(w, v, -1);
+          extend(w, v, 1);
+        }
+      }
+    }
+  }
+
+  private boolean isFree(int w, int v) {
+    return IntStream.range(0, PASSAGE).allMatch(k -> agree(w + k, v + k));
+  }
+
+  private boolean agree(int w, int v) {
+    return w >= 0
+        && v >= 0
+        && w < copy.count()
+        && v < ours.count()
+        && partner[w] < 0
+        && back[v] < 0
+        && copy.keys()[w] == ours.keys()[v];
+  }
+
+  private void pair(int w, int v) {
+    partner[w] = v;
+    back[v] = w;
+  }
+
+  /** Pairs what follows in one direction; a single word that differs is stepped over. */
+  private void extend(int w, int v, int step) {
+    int k = step;
+    while (agree(w + k, v + k)
+        || (agree(w + k + step, v + k + step) && agree(w + k + 2 * step, v + k + 2 * step))) {
+      if (agree(w + k, v + k)) {
+        pair(w + k, v + k);
+      }
+      k += step;
+    }
+  }
+
+  /** Returns whether it is certain which of our words this one of the copy is. */
+  boolean isSure(int w) {
+    return partner[w] >= 0 && isSupported(w);
+  }
+
+  /** Returns our word that is this of the copy. */
+  int partner(int w) {
+    return partner[w];
+  }
+
+  /** Returns whether this word of the copy could be one or another of ours. */
+  boolean isAmbiguous(int w) {
+    return partner[w] < 0 && forward[w] >= 0 && backward[w] >= 0 && forward[w] != backward[w];
+  }
+
+  /** Returns how many words of the copy, from one to another, are not among ours. */
+  int foreign(int from, int to) {
+    return to - from - (paired[to] - paired[from]);
+  }
+
+  /** Returns how many of our words, from one to another, are not among those of the copy. */
+  int missing(int from, int to) {
+    return to - from - (ourPaired[to] - ourPaired[from]);
+  }
+
+  /** Returns how many words are found in both. */
+  int common() {
+    return paired[copy.count()];
+  }
+
+  /** Returns how many words the copy has from the first that we have too to the last. */
+  int extent() {
+    int from = 0;
+    int to = copy.count();
+    while (from < to && partner[from] < 0) {
+      from++;
+    }
+    while (to > from && partner[to - 1] < 0) {
+      to--;
+    }
+    return to - from;
+  }
+
+  /** Returns our word that is the last word before this one of the copy which we have, or -1. */
+  int before(int w) {
+    int at = Arrays.binarySearch(paired, 0, paired.length, paired[w]);
+    while (at > 0 && paired[at - 1] == paired[w]) {
+      at--;
+    }
+    return at == 0 ? NONE : partner[at - 1];
+  }
+}
