@@ -102,7 +102,7 @@ final class Carrying {
     }
     int from = match.partner(first);
     int to = match.partner(last) + 1;
-    int most = Math.max(last + 1 - first, to - from) / ONE_IN;
+    int most = Math.min(last + 1 - first, to - from) / ONE_IN;
     return from < to && match.foreign(first, last + 1) <= most && match.missing(from, to) <= most;
   }
 

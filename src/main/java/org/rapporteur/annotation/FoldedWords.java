@@ -136,6 +136,11 @@ final class FoldedWords {
     return keys;
   }
 
+  /** Returns a number that is greater than that of any word. */
+  int numbers() {
+    return numbers.used;
+  }
+
   /** Returns where a word begins; after the last word, where the text ends. */
   int start(int word) {
     return word < count ? starts[word] : text.length();

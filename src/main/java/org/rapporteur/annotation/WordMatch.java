@@ -25,6 +25,9 @@ final class WordMatch {
   /** By how many words the distance to a word may differ in the two texts. */
   private static final int SHIFT = 3;
 
+  /** How many words may be added or missing beside a word that is sure. */
+  private static final int WIDEST = 4;
+
   private static final int NONE = -1;
 
   private final FoldedWords copy;
@@ -33,10 +36,12 @@ final class WordMatch {
   private final int[] forward;
   private final int[] backward;
   private final int[] back;
+  private final int[] inCopy;
+  private final int[] inOurs;
   private final int[] paired;
   private final int[] ourPaired;
 
-  private WordMatch(FoldedWords copy, FoldedWords ours) {
+  private WordMatch(FoldedWords copy, FoldedWords ours, int numbers) {
     this.copy = copy;
     this.ours = ours;
     this.forward = Alignment.of(copy.keys(), ours.keys());
@@ -54,13 +59,15 @@ final class WordMatch {
       }
     }
     elsewhere();
+    this.inCopy = occurrences(copy.keys(), numbers);
+    this.inOurs = occurrences(ours.keys(), numbers);
     this.paired = counted(partner);
     this.ourPaired = counted(back);
   }
 
   /** Matches a copy with our text. */
   static WordMatch of(FoldedWords copy, FoldedWords ours) {
-    return new WordMatch(copy, ours);
+    return new WordMatch(copy, ours, Math.max(copy.numbers(), ours.numbers()));
   }
 
   private static int[] backward(int[] copy, int[] ours) {
@@ -75,6 +82,14 @@ final class WordMatch {
 
   private static int[] mirrored(int[] words) {
     return IntStream.range(0, words.length).map(i -> words[words.length - 1 - i]).toArray();
+  }
+
+  private static int[] occurrences(int[] keys, int numbers) {
+    int[] counts = new int[numbers];
+    for (int key : keys) {
+      counts[key]++;
+    }
+    return counts;
   }
 
   /** Counts the words that have a partner before each place. */
@@ -109,12 +124,12 @@ final class WordMatch {
 
   /** Pairs passages of what neither direction paired, wherever they stand. */
   private void elsewhere() {
-    Phrases inCopy = new Phrases(copy.keys(), 0, copy.count(), PASSAGE);
-    Phrases inOurs = new Phrases(ours.keys(), 0, ours.count(), PASSAGE);
+    Phrases theirs = new Phrases(copy.keys(), 0, copy.count(), PASSAGE);
+    Phrases our = new Phrases(ours.keys(), 0, ours.count(), PASSAGE);
     for (int w = 0; w + PASSAGE <= copy.count(); w++) {
       if (partner[w] < 0) {
         long phrase = Alignment.phrase(copy.keys(), w, PASSAGE);
-        int v = inCopy.isOnce(phrase) ? inOurs.only(phrase) : NONE;
+        int v = theirs.isOnce(phrase) ? our.only(phrase) : NONE;
         if (v >= 0 && isFree(w, v)) {
           pair(w, v);
           extend(w, v, -1);
@@ -157,7 +172,71 @@ final class WordMatch {
 
   /** Returns whether it is certain which of our words this one of the copy is. */
   boolean isSure(int w) {
-    return partner[w] >= 0 && isSupported(w);
+    return partner[w] >= 0
+        && isSupported(w)
+        && (isOnlyOne(w) || (isBounded(w, -1) && isBounded(w, 1)));
+  }
+
+  private boolean isOnlyOne(int w) {
+    int key = copy.keys()[w];
+    return inCopy[key] == 1 && inOurs[key] == 1;
+  }
+
+  /**
+   * Whether the two texts go on alike on one side of a word. Where they part soon, they must meet
+   * again soon, and what lies between must not have the words from here to there, which could then
+   * be meant as well.
+   */
+  private boolean isBounded(int w, int step) {
+    int v = partner[w];
+    int run = 0;
+    while (run < AROUND && isPair(w + run * step + step, v + run * step + step)) {
+      run++;
+    }
+    if (run == AROUND) {
+      return true;
+    }
+    int x = w + run * step;
+    int y = v + run * step;
+    int gapInCopy = gap(partner, x, step);
+    int gapInOurs = gap(back, y, step);
+    boolean meets =
+        Math.max(gapInCopy, gapInOurs) <= WIDEST
+            && isPair(x + (gapInCopy + 1) * step, y + (gapInOurs + 1) * step);
+    return (meets || run > 0)
+        && !repeats(copy.keys(), w, run, gapInCopy, step)
+        && !repeats(ours.keys(), v, run, gapInOurs, step);
+  }
+
+  /** Whether two words are a pair, or both texts end there. */
+  private boolean isPair(int w, int v) {
+    boolean ended = w < 0 || w >= copy.count();
+    return ended ? v == (w < 0 ? -1 : ours.count()) : partner[w] == v;
+  }
+
+  /** How many words without a partner follow a word; more than a few are not counted. */
+  private static int gap(int[] partner, int from, int step) {
+    int length = 0;
+    int at = from + step;
+    while (length <= WIDEST && at >= 0 && at < partner.length && partner[at] < 0) {
+      length++;
+      at += step;
+    }
+    return length;
+  }
+
+  /** Whether the words of a run stand again in the gap that follows it. */
+  private static boolean repeats(int[] keys, int from, int run, int gap, int step) {
+    for (int shift = 1; shift <= gap; shift++) {
+      int k = 0;
+      while (k <= run && keys[from + k * step] == keys[from + (k + shift) * step]) {
+        k++;
+      }
+      if (k > run) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns our word that is this of the copy. */

@@ -37,6 +37,9 @@ final class AlteredCopy {
     "sta", "ti", "ul", "ves", "zo"
   };
 
+  /** One for each tag: tags of one name that cross cannot be told apart. */
+  private static final List<String> NAMES = PhraseNames.ALL.stream().sorted().toList();
+
   /** A word of the copy: its letters, what stands around it, and which of the text's it was. */
   private record Copied(String before, String word, String after, int origin) {
     Copied with(String other) {
@@ -121,7 +124,7 @@ final class AlteredCopy {
     for (int i = words.size() / 12; i > 0; i--) {
       int first = random.nextInt(words.size());
       int last = Math.min(words.size() - 1, first + random.nextInt(4));
-      marks.add(new Marked(first, last, "persName"));
+      marks.add(new Marked(first, last, NAMES.get(i)));
     }
   }
 

@@ -104,7 +104,8 @@ class MarkedCopyPropertiesTest {
   /** Prints the figures of every kind; run by hand. */
   public static void main(String[] args) throws UnreadableTeiException {
     for (Alteration kind : Alteration.values()) {
-      System.out.printf("%-20s %s%n", kind, figures(kind, Integer.parseInt(args[0])));
+      Figures figures = figures(kind, Integer.parseInt(args[0]));
+      System.out.printf("%-20s %s%s%n", kind, figures, figures.example);
     }
   }
 }
