@@ -107,8 +107,9 @@ final class Carrying {
   }
 
   private Optional<TextSpan> words(TextSpan span, int first, int last) {
-    int start = span.start() > copy.start(first) ? inside(span.start(), first) : start(span, first);
-    int end = span.end() < copy.end(last) ? inside(span.end(), last) : end(span, last);
+    boolean within = span.start() > copy.start(first);
+    int start = within ? startWithin(span.start(), first) : start(span, first);
+    int end = span.end() < copy.end(last) ? endWithin(span.end(), last) : end(span, last);
     return start < 0 || end <= start ? Optional.empty() : Optional.of(new TextSpan(start, end));
   }
 
@@ -139,16 +140,28 @@ final class Carrying {
     return same == 0 ? ours.end(other) : our.end(same - 1);
   }
 
-  /** Where in our word an edge is that stands in a word of the copy; -1 where that is not known. */
-  private int inside(int offset, int word) {
+  /** Where in our word the letter begins that follows a place in a word; -1 if not known. */
+  private int startWithin(int offset, int word) {
+    int at = letters(offset, word);
+    return at < 0 ? -1 : ours.letters(match.partner(word)).start(at);
+  }
+
+  /** Where in our word the letter ends that precedes a place in a word; -1 if not known. */
+  private int endWithin(int offset, int word) {
+    int at = letters(offset, word);
+    return at < 0 ? -1 : ours.letters(match.partner(word)).end(at - 1);
+  }
+
+  /** How many letters of a word stand before a place in it; -1 where ours has other letters. */
+  private int letters(int offset, int word) {
     Folding theirs = copy.letters(word);
-    Folding our = ours.letters(match.partner(word));
     int at = theirs.before(offset);
-    return theirs.text().equals(our.text()) && at > 0 && at < our.length() ? our.start(at) : -1;
+    boolean same = theirs.text().equals(ours.letters(match.partner(word)).text());
+    return same && at > 0 && at < theirs.length() ? at : -1;
   }
 
   private Optional<TextSpan> inWord(int point, int word) {
-    int at = match.isSure(word) ? inside(point, word) : -1;
+    int at = match.isSure(word) ? startWithin(point, word) : -1;
     return at < 0 ? Optional.empty() : Optional.of(new TextSpan(at, at));
   }
 
