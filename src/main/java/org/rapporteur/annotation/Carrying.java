@@ -38,7 +38,7 @@ final class Carrying {
     TextSpan shown = shown(span);
     int first = first(shown);
     int last = last(shown);
-    if (first <= last) {
+    if (first <= last && !shown.isEmpty()) {
       return agrees(first, last) ? words(shown, first, last) : Optional.empty();
     }
     return first < copy.count() && copy.start(first) < shown.start()

@@ -2,9 +2,9 @@ package org.rapporteur.annotation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.rapporteur.report.Finding;
-import org.rapporteur.report.Location;
 import org.rapporteur.report.Report;
 import org.rapporteur.report.Rule;
 import org.rapporteur.source.SourceText;
@@ -80,25 +80,25 @@ public final class OutsideRecogniser implements Annotator {
     return new AnnotationSet(view, annotations, new Report(findings));
   }
 
-  /** An exception of a program that is not ours must not cost the other portions. */
   private AnnotationSet ask(TextView view, TextSpan portion, String name) {
+    String answer;
     try {
-      String answer = recogniser.apply(view.text(portion));
-      MarkedCopy copy = MarkedCopy.read(SourceText.of(name, answer), names.toArray(String[]::new));
-      MarkedCopy.Carried carried = copy.onto(view, portion);
-      return new AnnotationSet(view, carried.set().annotations(), carried.report());
-    } catch (RuntimeException e) {
+      answer = Objects.requireNonNull(recogniser.apply(view.text(portion)), "nothing came back");
+    } catch (RuntimeException e) { // of a program that is not ours: it must not cost the rest
       return new AnnotationSet(view, List.of(), Report.of(failure(view, portion, e)));
     }
+    MarkedCopy copy = MarkedCopy.read(SourceText.of(name, answer), names.toArray(String[]::new));
+    MarkedCopy.Carried carried = copy.onto(view, portion);
+    return new AnnotationSet(view, carried.set().annotations(), carried.report());
   }
 
   private static Finding failure(TextView view, TextSpan portion, RuntimeException e) {
-    SourceText source = view.document().source();
-    Location where = Location.of(source, view.map().toSource(portion));
+    String message = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     return Finding.of(
         Rule.ANNOTATION_RECOGNISER_FAILED,
-        where,
-        "The recogniser gave no answer to this part of the text: " + e + ".");
+        view.document().source(),
+        view.map().toSource(portion),
+        "The recogniser gave no answer to this part of the text: " + message + ".");
   }
 
   /** Divides a text at its lines, and where one is too long at its white space. */

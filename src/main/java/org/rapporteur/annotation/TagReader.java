@@ -76,7 +76,7 @@ final class TagReader {
       space();
       char c = at < raw.length() ? raw.charAt(at) : '<';
       if (c == '<') {
-        problem("it has no '>'");
+        problem = "it has no '>'";
         at = afterName;
         return false;
       }
