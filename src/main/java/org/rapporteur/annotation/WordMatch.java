@@ -124,9 +124,14 @@ final class WordMatch {
 
   /** Pairs passages of what neither direction paired, wherever they stand. */
   private void elsewhere() {
-    Phrases theirs = new Phrases(copy.keys(), 0, copy.count(), PASSAGE);
-    Phrases our = new Phrases(ours.keys(), 0, ours.count(), PASSAGE);
-    for (int w = 0; w + PASSAGE <= copy.count(); w++) {
+    int[] left =
+        IntStream.rangeClosed(0, copy.count() - PASSAGE)
+            .filter(w -> IntStream.range(w, w + PASSAGE).allMatch(x -> partner[x] < 0))
+            .toArray();
+    Phrases wanted = Phrases.at(copy.keys(), left, PASSAGE);
+    Phrases theirs = wanted.among(copy.keys());
+    Phrases our = wanted.among(ours.keys());
+    for (int w : left) {
       if (partner[w] < 0) {
         long phrase = Alignment.phrase(copy.keys(), w, PASSAGE);
         int v = theirs.isOnce(phrase) ? our.only(phrase) : NONE;
@@ -205,7 +210,25 @@ final class WordMatch {
             && isPair(x + (gapInCopy + 1) * step, y + (gapInOurs + 1) * step);
     return (meets || run > 0)
         && !repeats(copy.keys(), w, run, gapInCopy, step)
-        && !repeats(ours.keys(), v, run, gapInOurs, step);
+        && !repeats(ours.keys(), v, run, gapInOurs, step)
+        && !joinsElsewhere(partner, copy.keys(), ours.keys(), x, run, step)
+        && !joinsElsewhere(back, ours.keys(), copy.keys(), y, run, step);
+  }
+
+  /** Whether what follows a run has a partner to which the words of the run could be joined too. */
+  private static boolean joinsElsewhere(
+      int[] partner, int[] keys, int[] otherKeys, int last, int run, int step) {
+    int next = last + step;
+    if (next < 0 || next >= partner.length || partner[next] < 0) {
+      return false;
+    }
+    for (int k = 0; k <= run; k++) {
+      int other = partner[next] - (k + 1) * step;
+      if (other < 0 || other >= otherKeys.length || otherKeys[other] != keys[last - k * step]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether two words are a pair, or both texts end there. */

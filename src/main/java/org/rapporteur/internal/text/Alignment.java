@@ -109,8 +109,8 @@ public final class Alignment {
 
   /** Returns the phrases that occur once in each stretch, in the order of the first. */
   private List<Anchor> anchors(Range range, int length) {
-    Phrases inA = new Phrases(a, range.a0, range.a1, length);
-    Phrases inB = new Phrases(b, range.b0, range.b1, length);
+    Phrases inA = Phrases.of(a, range.a0, range.a1, length);
+    Phrases inB = Phrases.of(b, range.b0, range.b1, length);
     List<Anchor> anchors = new ArrayList<>();
     for (int at = range.a0; at + length <= range.a1; at++) {
       long phrase = phrase(a, at, length);

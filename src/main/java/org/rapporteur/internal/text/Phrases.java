@@ -11,21 +11,48 @@ public final class Phrases {
   private static final int NONE = -1;
   private static final int SEVERAL = -2;
 
+  private final int length;
   private final long[] phrases;
   private final int[] places;
   private final int mask;
 
-  /** Reads the phrases of a length that lie in the words from one place to another. */
-  public Phrases(int[] words, int from, int to, int length) {
-    int count = Math.max(0, to - from - length + 1);
+  private Phrases(int length, int count) {
     int size = Integer.highestOneBit(Math.max(8, count)) << 2;
+    this.length = length;
     this.phrases = new long[size];
     this.places = new int[size];
     this.mask = size - 1;
     Arrays.fill(places, NONE);
+  }
+
+  /** Returns the phrases of a length that lie in the words from one place to another. */
+  public static Phrases of(int[] words, int from, int to, int length) {
+    Phrases phrases = new Phrases(length, to - from);
     for (int i = from; i + length <= to; i++) {
-      put(Alignment.phrase(words, i, length), i);
+      phrases.put(Alignment.phrase(words, i, length), i);
     }
+    return phrases;
+  }
+
+  /** Returns the phrases of a length that begin at the given places. */
+  public static Phrases at(int[] words, int[] places, int length) {
+    Phrases phrases = new Phrases(length, places.length);
+    for (int place : places) {
+      phrases.put(Alignment.phrase(words, place, length), place);
+    }
+    return phrases;
+  }
+
+  /** Returns where the phrases known here, and no others, stand in other words. */
+  public Phrases among(int[] words) {
+    Phrases found = new Phrases(length, places.length / 4);
+    for (int i = 0; i + length <= words.length; i++) {
+      long phrase = Alignment.phrase(words, i, length);
+      if (places[slot(phrase)] != NONE) {
+        found.put(phrase, i);
+      }
+    }
+    return found;
   }
 
   private void put(long phrase, int place) {
