@@ -198,16 +198,16 @@ final class WordMatch {
     while (run < AROUND && isPair(w + run * step + step, v + run * step + step)) {
       run++;
     }
-    if (run == AROUND) {
+    int x = w + run * step;
+    if (run == AROUND || x < 0 || x == copy.count()) {
       return true;
     }
-    int x = w + run * step;
     int y = v + run * step;
     int gapInCopy = gap(partner, x, step);
     int gapInOurs = gap(back, y, step);
     boolean meets =
         Math.max(gapInCopy, gapInOurs) <= WIDEST
-            && isPair(x + (gapInCopy + 1) * step, y + (gapInOurs + 1) * step);
+            && meets(x + (gapInCopy + 1) * step, y + (gapInOurs + 1) * step, step);
     return (meets || run > 0)
         && !repeats(copy.keys(), w, run, gapInCopy, step)
         && !repeats(ours.keys(), v, run, gapInOurs, step)
@@ -231,10 +231,16 @@ final class WordMatch {
     return true;
   }
 
+  /** Whether two words are a pair, and the next two are; one pair can be chance. */
+  private boolean meets(int w, int v, int step) {
+    boolean ended = w < 0 || w >= copy.count();
+    return isPair(w, v) && (ended || isPair(w + step, v + step));
+  }
+
   /** Whether two words are a pair, or both texts end there. */
   private boolean isPair(int w, int v) {
     boolean ended = w < 0 || w >= copy.count();
-    return ended ? v == (w < 0 ? -1 : ours.count()) : partner[w] == v;
+    return ended ? v == (w < 0 ? -1 : ours.count()) : v >= 0 && partner[w] == v;
   }
 
   /** How many words without a partner follow a word; more than a few are not counted. */
@@ -248,10 +254,15 @@ final class WordMatch {
     return length;
   }
 
-  /** Whether the words of a run stand again in the gap that follows it. */
+  /**
+   * Whether the words of a run stand again in the gap that follows it, or its first word both in
+   * the run and in the gap.
+   */
   private static boolean repeats(int[] keys, int from, int run, int gap, int step) {
+    boolean again =
+        IntStream.rangeClosed(1, run).anyMatch(k -> keys[from + k * step] == keys[from]);
     for (int shift = 1; shift <= gap; shift++) {
-      int k = 0;
+      int k = again && keys[from + (run + shift) * step] == keys[from] ? run + 1 : 0;
       while (k <= run && keys[from + k * step] == keys[from + (k + shift) * step]) {
         k++;
       }
