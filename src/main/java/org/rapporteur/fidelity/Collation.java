@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.rapporteur.internal.text.Alignment;
 import org.rapporteur.tei.TextPiece.Place;
 
 /**

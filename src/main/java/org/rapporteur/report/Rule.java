@@ -303,6 +303,22 @@ public enum Rule {
   /** A stand-off annotation whose words are not there any more. */
   ANNOTATION_WORDS_CHANGED(
       Severity.WARNING, "Compare the words it quotes with the text, and point it right by hand."),
+  /** A tag of a marked-up copy whose words are not certainly those of the text. */
+  ANNOTATION_COPY_UNPLACED(
+      Severity.WARNING, "Look at the place named, and mark it by hand where the tag is right."),
+  /** A tag of a marked-up copy whose words the text has in several places. */
+  ANNOTATION_COPY_AMBIGUOUS(
+      Severity.WARNING,
+      "Mark the right place by hand, or give a copy that has the words around it too."),
+  /** A tag of a marked-up copy that cannot be read. */
+  ANNOTATION_COPY_TAG_BROKEN(Severity.WARNING, "Correct the tag in the copy, or mark by hand."),
+  /** A marked-up copy that has too little in common with the text. */
+  ANNOTATION_COPY_OF_ANOTHER_TEXT(
+      Severity.ERROR,
+      "Check that the copy is one of this text; for an excerpt, ask for a smaller share."),
+  /** A recogniser outside that failed on a part of the text. */
+  ANNOTATION_RECOGNISER_FAILED(
+      Severity.ERROR, "See what the recogniser says, then annotate again; the rest was done."),
 
   /** The text of a published edition is not that of the TEI. */
   PUBLISH_ELEMENT_UNKNOWN(

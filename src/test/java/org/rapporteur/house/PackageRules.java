@@ -72,7 +72,7 @@ final class PackageRules {
     table.put("tei", List.of("source", "report", "transcript", GATE));
     table.put("annotation", List.of("source", "report", "transcript", "tei", GATE));
     table.put("validation", List.of("source", "report", "dating", "tei", GATE));
-    table.put("fidelity", List.of("source", "report", "tei", "validation"));
+    table.put("fidelity", List.of("source", "report", "tei", "validation", GATE));
     table.put("publication", List.of("source", "report", "tei", GATE));
     table.put(
         "annotators", List.of("source", "report", "dating", "transcript", "tei", "annotation"));

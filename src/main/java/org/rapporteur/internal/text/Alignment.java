@@ -1,12 +1,10 @@
-package org.rapporteur.fidelity;
+package org.rapporteur.internal.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds what two sequences have in common, in order. Words, then longer and longer phrases, that
@@ -14,7 +12,7 @@ import java.util.Map;
  * exactly where it is short. Time and memory stay near to linear: a long stretch without any anchor
  * has nothing in common.
  */
-final class Alignment {
+public final class Alignment {
 
   private static final int SMALL = 4_096;
   private static final int CELLS = 1_000_000;
@@ -51,7 +49,7 @@ final class Alignment {
    * Returns for each element of the first sequence the place of its equal in the second, or -1; the
    * places that are not -1 increase.
    */
-  static int[] of(int[] a, int[] b) {
+  public static int[] of(int[] a, int[] b) {
     Alignment alignment = new Alignment(a, b);
     alignment.todo.push(new Range(0, a.length, 0, b.length, 0));
     while (!alignment.todo.isEmpty()) {
@@ -111,30 +109,21 @@ final class Alignment {
 
   /** Returns the phrases that occur once in each stretch, in the order of the first. */
   private List<Anchor> anchors(Range range, int length) {
-    Map<Long, Integer> inB = once(b, range.b0, range.b1, length);
+    Phrases inA = Phrases.of(a, range.a0, range.a1, length);
+    Phrases inB = Phrases.of(b, range.b0, range.b1, length);
     List<Anchor> anchors = new ArrayList<>();
-    once(a, range.a0, range.a1, length)
-        .forEach(
-            (phrase, at) -> {
-              int other = at < 0 ? -1 : inB.getOrDefault(phrase, -1);
-              if (other >= 0 && Arrays.equals(a, at, at + length, b, other, other + length)) {
-                anchors.add(new Anchor(at, other));
-              }
-            });
-    anchors.sort((x, y) -> Integer.compare(x.a, y.a));
+    for (int at = range.a0; at + length <= range.a1; at++) {
+      long phrase = phrase(a, at, length);
+      int other = inA.isOnce(phrase) ? inB.only(phrase) : -1;
+      if (other >= 0 && Arrays.equals(a, at, at + length, b, other, other + length)) {
+        anchors.add(new Anchor(at, other));
+      }
+    }
     return anchors;
   }
 
-  /** Returns where each phrase occurs, or -1 for one that occurs more than once. */
-  private static Map<Long, Integer> once(int[] words, int from, int to, int length) {
-    Map<Long, Integer> places = new HashMap<>();
-    for (int i = from; i + length <= to; i++) {
-      places.merge(phrase(words, i, length), i, (first, second) -> -1);
-    }
-    return places;
-  }
-
-  static long phrase(int[] words, int from, int length) {
+  /** Returns a number that equal phrases share, and others hardly ever. */
+  public static long phrase(int[] words, int from, int length) {
     long hash = length;
     for (int i = from; i < from + length; i++) {
       hash = (hash + words[i] + 1) * 0x9E3779B97F4A7C15L;

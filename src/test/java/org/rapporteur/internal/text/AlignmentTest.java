@@ -1,4 +1,4 @@
-package org.rapporteur.fidelity;
+package org.rapporteur.internal.text;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
