@@ -39,8 +39,13 @@ public record Tag(String element, Map<String, String> attributes) {
     return new Tag(element, more);
   }
 
+  /** Returns whether words can be the name of an element or an attribute. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
   private static void check(String name) {
-    if (!NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new IllegalArgumentException("'" + name + "' is no name of TEI");
     }
   }
