@@ -163,7 +163,7 @@ public final class Anchoring {
         return Anchor.at(Outcome.IN_PLACE, found.span().get());
       }
       Optional<TextSpan> stated = stated(0).filter(place -> search.isAt(quote, place));
-      if (stated.isPresent() && quote.isPoint() && !quote.hasContext()) {
+      if (stated.isPresent() && quote.exact().length() == 0) {
         return Anchor.at(Outcome.IN_PLACE, stated.get());
       }
       Anchor anchor = search.find(quote);
@@ -183,7 +183,8 @@ public final class Anchoring {
       if (first.outcome() != Outcome.SEVERAL || position.isEmpty() || wanted.isEmpty()) {
         return first;
       }
-      var distance = landmarks.distance(position.get().start(), position.get().end());
+      boolean open = !wanted.get().hasContext();
+      var distance = landmarks.distance(position.get().start(), position.get().end(), open);
       if (distance.isEmpty()) {
         return first;
       }

@@ -17,28 +17,33 @@ import org.rapporteur.source.TextSpan;
 interface Fields {
 
   /** Returns the first field under one of the names that is not empty, or the empty string. */
-  String get(String... names);
+  String get(List<String> names);
+
+  /** Returns the first field under one of the names that is not empty, or the empty string. */
+  default String get(String... names) {
+    return get(List.of(names));
+  }
 
   /** The offset of the first character. */
-  String[] START = {"start", "begin", "start_offset", "start_char", "startOffset"};
+  List<String> START = List.of("start", "begin", "start_offset", "start_char", "startOffset");
 
   /** The offset after the last one. */
-  String[] END = {"end", "stop", "end_offset", "end_char", "endOffset"};
+  List<String> END = List.of("end", "stop", "end_offset", "end_char", "endOffset");
 
   /** The words. */
-  String[] QUOTE = {"quote", "exact", "text", "words", "mention"};
+  List<String> QUOTE = List.of("quote", "exact", "text", "words", "mention");
 
   /** The element, or a label that means one. */
-  String[] ELEMENT = {"element", "tag", "label", "entity_group"};
+  List<String> ELEMENT = List.of("element", "tag", "label", "entity_group");
 
   /** How sure it is. */
-  String[] CERT = {"cert", "confidence", "certainty", "score"};
+  List<String> CERT = List.of("cert", "confidence", "certainty", "score");
 
   /** Who says so. */
-  String[] RESP = {"resp", "creator", "annotator"};
+  List<String> RESP = List.of("resp", "creator", "annotator");
 
   /** A comment. */
-  String[] NOTE = {"note", "comment", "remark"};
+  List<String> NOTE = List.of("note", "comment", "remark");
 
   /** Gives a draft everything but its place. */
   default void describe(Draft draft, Intake intake) {

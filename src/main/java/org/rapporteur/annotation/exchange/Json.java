@@ -31,6 +31,10 @@ sealed interface Json {
 
     /** Returns the first of the members with these names that is there and is not null. */
     Optional<Json> get(String... names) {
+      return get(List.of(names));
+    }
+
+    private Optional<Json> get(List<String> names) {
       for (String name : names) {
         Json value = all.get(name);
         if (value != null && !(value instanceof Null)) {
@@ -40,8 +44,13 @@ sealed interface Json {
       return Optional.empty();
     }
 
-    /** Returns the text of a member, or the empty string. */
+    /** Returns the text of the first of these members, or the empty string. */
     String text(String... names) {
+      return text(List.of(names));
+    }
+
+    /** Returns the text of the first of these members, or the empty string. */
+    String text(List<String> names) {
       return get(names).map(Json::asText).orElse("");
     }
   }

@@ -22,13 +22,14 @@ final class Landmarks {
   }
 
   /**
-   * Returns how far a stretch moved, or empty where that cannot be told. Where nothing after it is
-   * known, it did not move if nothing before it did.
+   * Returns how far a stretch moved, or empty where that cannot be told.
+   *
+   * @param open whether what has nothing certain after it did not move if nothing before it did
    */
-  OptionalInt distance(int start, int end) {
+  OptionalInt distance(int start, int end, boolean open) {
     int before = distances.lowerEntry(start + 1).getValue();
     Map.Entry<Integer, Integer> after = distances.ceilingEntry(Math.max(end, start + 1));
-    boolean same = after == null ? before == 0 : after.getValue() == before;
+    boolean same = after == null ? open && before == 0 : after.getValue() == before;
     return same ? OptionalInt.of(before) : OptionalInt.empty();
   }
 }

@@ -18,8 +18,8 @@ final class QuoteSearch {
   /** How many letters of what stands around say that a place is the right one. */
   private static final int TELLING = 8;
 
-  /** From how many letters on words tell their place themselves. */
-  private static final int LONG = 20;
+  /** How many letters, of the words or around them, make sure of the only place that there is. */
+  private static final int ENOUGH = 12;
 
   private static final int MOST_PLACES = 256;
   private static final int MOST_LOOKS = 1 << 14;
@@ -190,7 +190,7 @@ final class QuoteSearch {
     }
     if (found.size() == 1 && places.all()) {
       TextSpan only = found.get(0);
-      return wanted.exact.length() >= LONG || isSupported(wanted, only)
+      return surrounded(wanted, only) + wanted.exact.length() >= ENOUGH
           ? moved(wanted, only)
           : Anchor.none(Outcome.MISSING, "the same words stand elsewhere, among other words");
     }
@@ -212,8 +212,17 @@ final class QuoteSearch {
         second = Math.max(second, agrees);
       }
     }
-    boolean certain = most >= TELLING && second * 2 < most;
+    boolean certain = isTelling(wanted, best) && second * 2 < most;
     return certain ? moved(wanted, best) : several(found.size());
+  }
+
+  /** Whether one side is as it should be, or much of both. */
+  private boolean isTelling(Wanted wanted, TextSpan place) {
+    int before = before(wanted, place);
+    int after = after(wanted, place);
+    return (before >= TELLING && before == wanted.prefix.length())
+        || (after >= TELLING && after == wanted.suffix.length())
+        || (before >= TELLING && after >= TELLING);
   }
 
   /** Returns whether what stands around words that changed is what is to stand there. */

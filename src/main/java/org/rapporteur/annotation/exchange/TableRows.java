@@ -25,13 +25,13 @@ final class TableRows {
   private static final Set<String> COLUMNS =
       Stream.of(
               Stream.of("id", "prefix", "suffix", "evidence", "occurrence", "spans", "remarks"),
-              Stream.of(Fields.START),
-              Stream.of(Fields.END),
-              Stream.of(Fields.QUOTE),
-              Stream.of(Fields.ELEMENT),
-              Stream.of(Fields.CERT),
-              Stream.of(Fields.RESP),
-              Stream.of(Fields.NOTE))
+              Fields.START.stream(),
+              Fields.END.stream(),
+              Fields.QUOTE.stream(),
+              Fields.ELEMENT.stream(),
+              Fields.CERT.stream(),
+              Fields.RESP.stream(),
+              Fields.NOTE.stream())
           .flatMap(names -> names)
           .map(name -> name.toLowerCase(Locale.ROOT))
           .collect(Collectors.toUnmodifiableSet());
@@ -121,7 +121,7 @@ final class TableRows {
     fields.place(draft, intake);
   }
 
-  private static String field(Map<String, String> cells, String... names) {
+  private static String field(Map<String, String> cells, List<String> names) {
     for (String name : names) {
       String cell = cells.getOrDefault(name.toLowerCase(Locale.ROOT), "");
       if (!cell.isEmpty()) {

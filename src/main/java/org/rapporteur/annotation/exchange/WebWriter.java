@@ -140,7 +140,7 @@ final class WebWriter {
   private void claim(Claim claim) throws IOException {
     if (isList(claim.resp())) {
       json.name("creator").beginArray();
-      for (String pointer : claim.resp().split(" ")) {
+      for (String pointer : claim.resp().split(" ", -1)) {
         json.value(sources.addressOf(pointer));
       }
       json.endArray();
@@ -154,7 +154,7 @@ final class WebWriter {
   /** Whether a value is a list of pointers that comes back as it was. */
   private boolean isList(String pointers) {
     return Intake.isPointer(pointers)
-        && List.of(pointers.split(" ")).stream()
+        && List.of(pointers.split(" ", -1)).stream()
             .allMatch(p -> sources.pointerTo(sources.addressOf(p)).equals(p));
   }
 
@@ -177,7 +177,7 @@ final class WebWriter {
       }
     }
     json.endObject();
-    for (String pointer : isList(ref) ? ref.split(" ") : new String[0]) {
+    for (String pointer : isList(ref) ? ref.split(" ", -1) : new String[0]) {
       json.beginObject();
       json.name("type").value(SPECIFIC).name("purpose").value("identifying");
       json.name("source").value(sources.addressOf(pointer)).endObject();
