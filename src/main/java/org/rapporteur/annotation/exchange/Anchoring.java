@@ -154,17 +154,17 @@ public final class Anchoring {
 
     private String unknown() {
       return Selector.first(target, Selector.Unknown.class)
-          .map(selector -> "nothing is known of a selector '" + selector.name() + "'")
+          .map(Selector.Unknown::reason)
           .orElse("it does not say which words it is about");
     }
 
     private Anchor byQuote(Wanted quote) {
-      if (found.span().filter(place -> search.isNearlyAt(quote, place)).isPresent()) {
-        return Anchor.at(Outcome.IN_PLACE, found.span().get());
-      }
       Optional<TextSpan> stated = stated(0).filter(place -> search.isAt(quote, place));
       if (stated.isPresent() && quote.exact().length() == 0) {
         return Anchor.at(Outcome.IN_PLACE, stated.get());
+      }
+      if (found.span().filter(place -> search.isNearlyAt(quote, place)).isPresent()) {
+        return Anchor.at(Outcome.IN_PLACE, found.span().get());
       }
       Anchor anchor = search.find(quote);
       boolean inPlace = anchor.span().isPresent() && anchor.span().equals(stated);

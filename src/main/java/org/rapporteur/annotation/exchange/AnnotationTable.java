@@ -94,6 +94,7 @@ public final class AnnotationTable implements AnnotationFormat {
       CsvReader.builder()
           .fieldSeparator(separator)
           .commentStrategy(CommentStrategy.NONE)
+          .allowUnclosedQuote(false)
           .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
           .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
           .ofCsvRecord(file.text())

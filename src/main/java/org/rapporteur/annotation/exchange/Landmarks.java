@@ -24,12 +24,12 @@ final class Landmarks {
   /**
    * Returns how far a stretch moved, or empty where that cannot be told.
    *
-   * @param open whether what has nothing certain after it did not move if nothing before it did
+   * @param open whether it did not move if nothing before it did, whatever is after it
    */
   OptionalInt distance(int start, int end, boolean open) {
     int before = distances.lowerEntry(start + 1).getValue();
     Map.Entry<Integer, Integer> after = distances.ceilingEntry(Math.max(end, start + 1));
-    boolean same = after == null ? open && before == 0 : after.getValue() == before;
+    boolean same = (open && before == 0) || (after != null && after.getValue() == before);
     return same ? OptionalInt.of(before) : OptionalInt.empty();
   }
 }

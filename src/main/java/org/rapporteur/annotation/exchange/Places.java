@@ -67,10 +67,23 @@ final class Places {
     if (!view.element().content().contains(new TextSpan(start, Math.max(start, end)))) {
       return Found.not(Outcome.MISSING, "its path leads to what is not part of this text");
     }
-    TextSpan place = view.map().toView(new TextSpan(start, Math.max(start, end)));
+    TextSpan place = trimmed(view.map().toView(new TextSpan(start, Math.max(start, end))));
     return place.isEmpty() && !span.isEmpty()
         ? Found.not(Outcome.MISSING, "its path leads to what is left out of this text")
         : new Found(Optional.of(place), stretch.quote, Outcome.IN_PLACE, "");
+  }
+
+  /** Without the line feeds of the view that stand between this and the paragraphs around it. */
+  private TextSpan trimmed(TextSpan span) {
+    int start = span.start();
+    int end = span.end();
+    while (end > start && view.text().charAt(end - 1) == '\n') {
+      end--;
+    }
+    while (start < end && view.text().charAt(start) == '\n') {
+      start++;
+    }
+    return new TextSpan(start, end);
   }
 
   private Found range(Range range) {

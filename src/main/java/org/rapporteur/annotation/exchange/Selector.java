@@ -74,9 +74,9 @@ public sealed interface Selector {
   /**
    * A way of selecting that is not understood here.
    *
-   * @param name its type, or what is wrong with it
+   * @param reason why it is not understood, in words for people
    */
-  record Unknown(String name) implements Selector {}
+  record Unknown(String reason) implements Selector {}
 
   /**
    * Returns the first selector of a kind.

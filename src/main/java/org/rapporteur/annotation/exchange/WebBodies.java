@@ -12,9 +12,8 @@ import org.rapporteur.annotation.exchange.Statement.Draft;
 /** Reads what a Web Annotation says of its target: its bodies, who made it, how sure it is. */
 final class WebBodies {
 
-  private static final String[] CERTAINTIES = {
-    WebAnnotations.TEI + "cert", "confidence", "certainty", "score", "probability"
-  };
+  private static final List<String> CERTAINTIES =
+      List.of("confidence", "certainty", "score", "probability");
 
   private final Intake intake;
   private final Sources sources;
@@ -134,7 +133,8 @@ final class WebBodies {
   }
 
   private void claim(Members annotation, Draft draft) {
-    String cert = annotation.text(CERTAINTIES);
+    String own = annotation.text(WebAnnotations.TEI + "cert");
+    String cert = own.isEmpty() ? annotation.text(CERTAINTIES) : own;
     if (!cert.isEmpty()) {
       draft.cert = "";
       intake.certainty(draft, cert);

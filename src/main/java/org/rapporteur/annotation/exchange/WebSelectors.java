@@ -61,12 +61,14 @@ final class WebSelectors {
       case "XPathSelector" -> path(members.text("value"), refinedBy);
       case "RangeSelector" -> range(members);
       case "FragmentSelector" -> fragment(members.text("value"), refinedBy);
-      default -> new Unknown(type(members));
+      default -> new Unknown("a selector '" + type(members) + "' is not understood");
     };
   }
 
   private static Selector unrefined(Selector selector, Optional<Selector> refinedBy) {
-    return refinedBy.isEmpty() ? selector : new Unknown("that refines words or a position");
+    return refinedBy.isEmpty()
+        ? selector
+        : new Unknown("what refines a quote or a position is not understood");
   }
 
   private static Selector position(Members members) {
@@ -78,7 +80,7 @@ final class WebSelectors {
   static Selector position(OptionalInt start, OptionalInt end) {
     return start.isPresent() && end.isPresent() && start.getAsInt() <= end.getAsInt()
         ? new Position(start.getAsInt(), end.getAsInt())
-        : new Unknown("with a start and an end that are no offsets");
+        : new Unknown("its start and end are no offsets");
   }
 
   private static Quote quote(Members members) {
@@ -95,7 +97,7 @@ final class WebSelectors {
     Optional<Selector> end = inner(members, "endSelector");
     return start.isPresent() && end.isPresent()
         ? new Range(start.get(), end.get())
-        : new Unknown("RangeSelector without start or end");
+        : new Unknown("its range lacks a start or an end");
   }
 
   private static Optional<Selector> inner(Members members, String name) {
@@ -128,7 +130,7 @@ final class WebSelectors {
     }
     return isId(plain)
         ? new XPath("id('" + plain + "')", refinedBy)
-        : new Unknown("FragmentSelector '" + plain + "'");
+        : new Unknown("a fragment '" + plain + "' is not understood");
   }
 
   private static Selector characters(Matcher range) {
@@ -138,7 +140,7 @@ final class WebSelectors {
       return position(start, start);
     }
     return range.group(3).isEmpty()
-        ? new Unknown("'" + range.group() + "' that goes on to the end of the text")
+        ? new Unknown("a fragment without an end, '" + range.group() + "', is not understood")
         : position(start, Intake.offset(range.group(3)));
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.annotation.Annotation;
 import org.rapporteur.annotation.AnnotationSet;
@@ -120,7 +121,8 @@ final class WebWriter {
     if (!own.isEmpty()) {
       return WebSelectors.isId(own) ? "#" + own : own;
     }
-    String words = annotation.spans() + annotation.tag().toString() + annotation.remarks();
+    String tag = annotation.element() + new TreeMap<>(annotation.attributes());
+    String words = annotation.spans() + tag + annotation.remarks();
     String digest = Digest.hex(sources.address() + words + annotation.claim()).substring(0, 20);
     int number = ids.merge(digest, 1, Integer::sum);
     return WebAnnotations.OWN_IDS + digest + (number == 1 ? "" : "-" + number);
