@@ -1,13 +1,14 @@
 package org.rapporteur.annotation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.annotation.exchange.AnnotationFormat;
@@ -122,6 +123,44 @@ class ExchangePropertiesTest {
     return annotation;
   }
 
+  @Test
+  void pathsAloneLeadToTheSameWords() throws Exception {
+    int paths = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      TeiDocument document = GeneratedTei.of(random);
+      TextView view = TextView.of(document);
+      List<Annotation> annotations = new ArrayList<>();
+      for (Annotation wild : GeneratedTei.annotations(random, view)) {
+        TextSpan span = whole(wild.span(), view.text());
+        boolean edges = span.isEmpty() || !view.text(span).equals(view.text(span).strip());
+        if (!edges && !divides(view, span)) {
+          annotations.add(wild.on(List.of(span)));
+        }
+      }
+      AnnotationSet set = AnnotationSet.of(view, annotations);
+      String file =
+          WebAnnotations.standard()
+              .withPaths()
+              .write(set)
+              .replaceAll(
+                  "(?s)\\{\\s*\"type\": \"Text(Position|Quote)Selector\",[^{}]*\\},(?=\\s*\\{)",
+                  "");
+      assertFalse(file.contains("\"exact\""), file);
+      Placement read = WebAnnotations.standard().read(SourceText.of("paths", file), view);
+      String failed = "seed " + seed + "\n" + file + "\n" + document.text();
+      assertEquals(List.of(), read.report().findings(), failed);
+      assertEquals(set.annotations(), read.set().annotations(), failed);
+      paths += annotations.size();
+    }
+    assertTrue(paths > SEEDS, paths + " paths");
+  }
+
+  /** Whether a span begins or ends within what a single reference stands for. */
+  private static boolean divides(TextView view, TextSpan span) {
+    return !view.map().toView(view.map().toSource(span)).equals(span);
+  }
+
   @ParameterizedTest
   @MethodSource("formats")
   void wordsThatAreUntouchedAreFoundOrReportedAndNeverMisplaced(AnnotationFormat format)
@@ -175,9 +214,6 @@ class ExchangePropertiesTest {
         }
       }
     }
-    System.out.println(
-        String.format(
-            Locale.ROOT, "placed %d, reported %d, wrong %d", placed, reported, wrong.size()));
     assertEquals(List.of(), wrong);
     assertTrue(placed > 5 * reported, placed + " placed, " + reported + " reported");
   }

@@ -183,8 +183,8 @@ public final class Anchoring {
       if (first.outcome() != Outcome.SEVERAL || position.isEmpty() || wanted.isEmpty()) {
         return first;
       }
-      boolean open = !wanted.get().hasContext();
-      var distance = landmarks.distance(position.get().start(), position.get().end(), open);
+      boolean trusting = !wanted.get().hasContext();
+      var distance = landmarks.distance(position.get().start(), position.get().end(), trusting);
       if (distance.isEmpty()) {
         return first;
       }

@@ -121,7 +121,7 @@ final class JsonReading {
     }
   }
 
-  /** The form of the UIMA: all there is in one list, the text in one of them. */
+  /** A form in which all there is stands in one list, and the text in one of its objects. */
   private void structures(Json structures) throws UnreadableAnnotationsException {
     OwnText own = OwnText.NONE;
     intake.countedIn(OffsetUnit.UTF16);

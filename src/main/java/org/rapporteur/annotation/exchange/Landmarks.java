@@ -11,6 +11,7 @@ import java.util.TreeMap;
 final class Landmarks {
 
   private final TreeMap<Integer, Integer> distances = new TreeMap<>();
+  private boolean moved;
 
   Landmarks() {
     distances.put(-1, 0);
@@ -19,17 +20,18 @@ final class Landmarks {
   /** Adds a place of before, and how far it moved. */
   void add(int place, int distance) {
     distances.putIfAbsent(place, distance);
+    moved |= distance != 0;
   }
 
   /**
    * Returns how far a stretch moved, or empty where that cannot be told.
    *
-   * @param open whether it did not move if nothing before it did, whatever is after it
+   * @param trusting whether it did not move if nothing certain did
    */
-  OptionalInt distance(int start, int end, boolean open) {
+  OptionalInt distance(int start, int end, boolean trusting) {
     int before = distances.lowerEntry(start + 1).getValue();
     Map.Entry<Integer, Integer> after = distances.ceilingEntry(Math.max(end, start + 1));
-    boolean same = (open && before == 0) || (after != null && after.getValue() == before);
+    boolean same = after == null ? trusting && !moved : after.getValue() == before;
     return same ? OptionalInt.of(before) : OptionalInt.empty();
   }
 }

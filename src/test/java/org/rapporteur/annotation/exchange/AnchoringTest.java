@@ -224,11 +224,6 @@ class AnchoringTest {
   void tenThousandPlacesInFiveMegabytesAreFoundAgainInLinearTime() throws Exception {
     double small = millis(500_000, 1_000);
     double large = millis(5_000_000, 10_000);
-    System.out.printf(
-        java.util.Locale.ROOT,
-        "re-anchored: 1,000 in 0.5 MB %.0f ms, 10,000 in 5 MB %.0f ms%n",
-        small,
-        large);
     assertTrue(large < 40 * small, small + " ms for a tenth, " + large + " ms for all");
   }
 
