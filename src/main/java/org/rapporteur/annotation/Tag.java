@@ -39,8 +39,8 @@ public record Tag(String element, Map<String, String> attributes) {
     return new Tag(element, more);
   }
 
-  /** Returns whether this can be the name of an element or an attribute. */
-  static boolean isName(String name) {
+  /** Returns whether words can be the name of an element or an attribute. */
+  public static boolean isName(String name) {
     return NAME.matcher(name).matches();
   }
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.annotation.AnnotationSet;
+import org.rapporteur.report.Report;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.tei.UnreadableTeiException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -138,8 +140,17 @@ final class AnnotateCommand extends Task {
     for (Path file : inputs.files()) {
       Optional<TeiDocument> document = Records.read(session, file);
       if (document.isPresent()) {
-        session.write(destination.of(file), Exchange.export(document.get(), form));
+        export(session, document.get(), destination.of(file), form);
       }
+    }
+  }
+
+  private static void export(
+      Session session, TeiDocument document, Optional<Path> place, Exchange.Form form) {
+    try {
+      session.write(place, Exchange.export(document, form));
+    } catch (UnreadableTeiException e) {
+      session.found(Report.of(e.finding()));
     }
   }
 

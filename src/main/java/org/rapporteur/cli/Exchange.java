@@ -1,9 +1,22 @@
 package org.rapporteur.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.rapporteur.annotation.AnnotationSet;
+import org.rapporteur.annotation.InlineReading;
+import org.rapporteur.annotation.MarkedCopy;
+import org.rapporteur.annotation.StandOff;
+import org.rapporteur.annotation.TextView;
+import org.rapporteur.annotation.exchange.AnnotationFile;
+import org.rapporteur.annotation.exchange.AnnotationFormat;
+import org.rapporteur.annotation.exchange.Placement;
+import org.rapporteur.annotation.exchange.UnreadableAnnotationsException;
+import org.rapporteur.internal.file.FileTrouble;
+import org.rapporteur.source.SourceText;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.tei.UnreadableTeiException;
 
 /** What comes from other programs and goes to them. */
 final class Exchange {
@@ -17,6 +30,10 @@ final class Exchange {
     /** A table. */
     CSV;
 
+    private AnnotationFormat format() {
+      return AnnotationFile.format(Wording.name(this)).orElseThrow();
+    }
+
     /** Returns how a file in this form ends. */
     String extension() {
       return this == CSV ? ".csv" : ".json";
@@ -25,17 +42,53 @@ final class Exchange {
 
   private Exchange() {}
 
-  /** Returns the annotations of a document that a file holds. */
-  static List<AnnotationSet> read(Path file, TeiDocument document) throws CommandFailure {
-    throw notYet("reading annotations of '" + document.name() + "' from '" + file + "'");
+  /** Returns the annotations of a document that a file holds: as such, or as a copy with tags. */
+  static List<AnnotationSet> read(Path file, TeiDocument document)
+      throws CommandFailure, UnreadableTeiException {
+    TextView view = TextView.of(document);
+    try {
+      return List.of(isCopy(file) ? carried(file, view) : placed(file, view));
+    } catch (IOException e) {
+      throw new CommandFailure(FileTrouble.reading(file, e));
+    }
   }
 
-  /** Returns the mark-up of a document as annotations, written in a form. */
-  static String export(TeiDocument document, Form form) throws CommandFailure {
-    throw notYet("giving '" + document.name() + "' as " + Wording.name(form));
+  private static boolean isCopy(Path file) throws IOException {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    boolean table = name.endsWith(".csv") || name.endsWith(".tsv");
+    String begin = table ? "" : SourceText.read(file).text().stripLeading();
+    return !table && !begin.startsWith("{") && !begin.startsWith("[");
   }
 
-  static CommandFailure notYet(String what) {
-    return new CommandFailure(what + " is not possible yet");
+  private static AnnotationSet placed(Path file, TextView view) throws CommandFailure, IOException {
+    try {
+      Placement placement = AnnotationFile.read(file, view);
+      return new AnnotationSet(view, placement.set().annotations(), placement.report());
+    } catch (UnreadableAnnotationsException e) {
+      throw new CommandFailure(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static AnnotationSet carried(Path file, TextView view) throws IOException {
+    MarkedCopy.Carried carried = copy(file).onto(view);
+    return new AnnotationSet(view, carried.set().annotations(), carried.report());
+  }
+
+  /** What is no well-formed TEI may still be a text with tags. */
+  private static MarkedCopy copy(Path file) throws IOException {
+    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".xml")) {
+      try {
+        return MarkedCopy.of(TeiDocument.read(file));
+      } catch (UnreadableTeiException e) {
+        return MarkedCopy.read(SourceText.read(file));
+      }
+    }
+    return MarkedCopy.read(SourceText.read(file));
+  }
+
+  /** Returns the mark-up of a document's text, and what stands apart, in a form. */
+  static String export(TeiDocument document, Form form) throws UnreadableTeiException {
+    TextView view = TextView.of(document);
+    return form.format().write(InlineReading.of(view).union(StandOff.read(view)));
   }
 }

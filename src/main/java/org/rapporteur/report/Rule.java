@@ -319,6 +319,34 @@ public enum Rule {
   /** A recogniser outside that failed on a part of the text. */
   ANNOTATION_RECOGNISER_FAILED(
       Severity.ERROR, "See what the recogniser says, then annotate again; the rest was done."),
+  /** A file of annotations that is none of the known kinds, or broken. */
+  ANNOTATION_FILE_UNREADABLE(
+      Severity.FATAL, "Correct the file at this place, or export it anew from the program."),
+  /** An annotation in a file that says something impossible. */
+  ANNOTATION_ENTRY_UNREADABLE(
+      Severity.ERROR, "Correct the annotation in the file; the others were read."),
+  /** An annotation whose words are not in the text. */
+  ANNOTATION_WORDS_MISSING(
+      Severity.ERROR, "Look where the words are now, and annotate them there."),
+  /** An annotation that may belong to any of several places. */
+  ANNOTATION_PLACE_AMBIGUOUS(
+      Severity.ERROR, "Give the annotation its offsets, or the words before and after."),
+  /** An annotation that selects its words in a way that is not understood. */
+  ANNOTATION_SELECTOR_UNKNOWN(
+      Severity.ERROR, "Give the annotation a quote of its words, or their offsets."),
+  /** An annotation that was placed on words that differ from its quote. */
+  ANNOTATION_WORDS_DIFFER(
+      Severity.WARNING, "Check that the annotation still holds for the words as they are."),
+  /** Annotations in a file that are about another document. */
+  ANNOTATION_OTHER_DOCUMENT(
+      Severity.INFO, "Nothing need be done if the file is meant for several documents."),
+  /** A label, or the name of a column, that is not known. */
+  ANNOTATION_LABEL_UNKNOWN(
+      Severity.WARNING, "Say which TEI element the label stands for, or name the element itself."),
+  /** Somebody who made annotations and whom the document does not name. */
+  ANNOTATION_CREATOR_UNKNOWN(
+      Severity.INFO,
+      "Add a respStmt with this name and an xml:id to the header, and read the file again."),
 
   /** The text of a published edition is not that of the TEI. */
   PUBLISH_ELEMENT_UNKNOWN(

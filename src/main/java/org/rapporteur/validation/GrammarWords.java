@@ -200,7 +200,10 @@ final class GrammarWords {
       return "no element may stand here";
     }
     if (possible.isAnyNameIncluded() || !possible.getIncludedNamespaces().isEmpty()) {
-      return "allowed here: " + list(possible.getIncludedNames()) + " and elements of other names";
+      String named = list(possible.getIncludedNames());
+      return "allowed here: "
+          + (named.isEmpty() ? "" : named + " and ")
+          + "elements of other names";
     }
     return "allowed here: " + list(possible.getIncludedNames());
   }

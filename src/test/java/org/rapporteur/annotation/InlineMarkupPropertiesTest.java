@@ -106,6 +106,7 @@ class InlineMarkupPropertiesTest {
             : new DrawnGrammar(random.nextInt(5));
     Overlap[] overlaps = Overlap.values();
     return InlineMarkup.within(grammar)
+        .standOffBy((document, sets) -> Edit.of("", document, List.of()))
         .overlapping(overlaps[random.nextInt(3) == 0 ? random.nextInt(overlaps.length) : 0])
         .notAllowed(random.nextInt(6) == 0 ? NotAllowed.STAND_OFF : NotAllowed.SKIP);
   }

@@ -81,7 +81,9 @@ class UsageTest {
     assertFails(
         2, "choose from split, stand-off, reject", Run.of("annotate", talk, "--overlap", "merge"));
     assertFails(
-        2, "choose from refuse, skip, stand-off", Run.of("annotate", talk, "--not-allowed", "no"));
+        2,
+        "choose from refuse-all, skip, stand-off",
+        Run.of("annotate", talk, "--not-allowed", "no"));
   }
 
   @Test
