@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rapporteur.tei.StableIds;
+import org.rapporteur.tei.TeiElement;
 
 /**
  * Gives the elements of one annotation their attributes. Several are chained: each has an id that
@@ -34,6 +35,11 @@ final class Chains {
     return plan.isWithPart()
         && FRAGMENTABLE.contains(plan.annotation().element())
         && !plan.annotation().attributes().containsKey(PART);
+  }
+
+  /** Returns whether an element is one of several that make an annotation. */
+  static boolean isPart(TeiElement element) {
+    return element.attribute("next").isPresent() || element.attribute("prev").isPresent();
   }
 
   /** Returns the attributes of one element, in order. */

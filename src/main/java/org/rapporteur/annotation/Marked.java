@@ -63,7 +63,10 @@ final class Marked {
             && isIn(stretch.places().get(0).container(), name, stretch.view().element()))) {
       return true;
     }
-    List<Stretch> parts = stretch.divided();
+    return areMarked(stretch.divided(), name) || areMarked(stretch.dividedAtParts(name), name);
+  }
+
+  private static boolean areMarked(List<Stretch> parts, String name) {
     return parts.size() > 1 && parts.stream().allMatch(part -> isMarked(part, name));
   }
 

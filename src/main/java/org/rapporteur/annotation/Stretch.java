@@ -1,6 +1,8 @@
 package org.rapporteur.annotation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -127,6 +129,22 @@ record Stretch(TextView view, TextSpan span, List<Spot> places) {
       if (Layout.of(child) == Layout.BLOCK) {
         cuts.add(child.span().start());
         cuts.add(child.span().end());
+      }
+    }
+    return cuts.isEmpty() ? List.of(this) : between(view, view.map().toSource(span), cuts);
+  }
+
+  /** Returns the stretches into which the parts of split elements of a name divide this one. */
+  List<Stretch> dividedAtParts(String name) {
+    SortedSet<Integer> cuts = new TreeSet<>();
+    Deque<TeiElement> inside = new ArrayDeque<>(childrenIn(places.get(0)));
+    while (!inside.isEmpty()) {
+      TeiElement element = inside.pop();
+      if (element.is(name) && Chains.isPart(element)) {
+        cuts.add(element.span().start());
+        cuts.add(element.span().end());
+      } else {
+        inside.addAll(element.children());
       }
     }
     return cuts.isEmpty() ? List.of(this) : between(view, view.map().toSource(span), cuts);

@@ -125,6 +125,21 @@ class InlineMarkupPropertiesTest {
   }
 
   @Test
+  void whatIsWrittenIsValid() throws UnreadableTeiException {
+    RelaxNgValidator schema = RelaxNgValidator.rapporteur();
+    forAll(
+        one -> {
+          InlineMarkup writer =
+              InlineMarkup.within(schema.grammar())
+                  .overlapping(Overlap.values()[one.given() % Overlap.values().length])
+                  .notAllowed(one.given() % 2 == 0 ? NotAllowed.STAND_OFF : NotAllowed.SKIP);
+          TeiDocument after = writer.write(one.document, one.sets).document();
+          assertEquals(List.of(), schema.validate(after).findings(), after.text());
+          assertEquals(TextView.of(one.document).text(), TextView.of(after).text());
+        });
+  }
+
+  @Test
   void everyAnnotationIsMadeOrKnownOrRefusedOrStandsApart() throws UnreadableTeiException {
     forAll(
         one -> {
