@@ -8,11 +8,11 @@ import org.rapporteur.source.SourceText;
 /**
  * Annotations as a simple JSON for scripts: offsets, words, element, attributes.
  *
- * <p>Written is an object with the unit, length and digest of the text and one annotation on each
- * line. Read are also a bare list of annotations, one of {@code [start, end, label]}, and files
- * with a text of their own and the annotations on it, one or several, in an array or one on each
- * line: then the text is looked for in the document, and the offsets count in that text. Offsets
- * are code points unless the file or the caller says otherwise.
+ * <p>Written is an object with the text, its length in the unit and its digest, and one annotation
+ * on each line. Read are also a bare list of annotations, one of {@code [start, end, label]}, and
+ * files with a text of their own and the annotations on it, one or several, in an array or one on
+ * each line: then the text is looked for in the document, and the offsets count in that text.
+ * Offsets are code points unless the file or the caller says otherwise.
  *
  * <p>Instances are immutable and safe to share between threads.
  */

@@ -76,7 +76,7 @@ final class JsonReading {
     Optional<Json> structures = members.get(STRUCTURES);
     if (structures.isPresent()) {
       structures(structures.get());
-    } else if (entries.isPresent() && members.get("text").isPresent()) {
+    } else if (entries.isPresent() && hasOwnText(members)) {
       unit(members);
       record(members.text("text"), entries.get());
     } else if (members.get("annotations").isPresent()) {
@@ -85,6 +85,11 @@ final class JsonReading {
     } else {
       entry(members, OwnText.NONE);
     }
+  }
+
+  /** What this library writes has the text of the document, and its digest beside it. */
+  private static boolean hasOwnText(Members members) {
+    return members.get("text").isPresent() && members.get("sha256").isEmpty();
   }
 
   private void unit(Members members) throws UnreadableAnnotationsException {

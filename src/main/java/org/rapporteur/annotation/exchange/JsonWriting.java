@@ -44,6 +44,8 @@ final class JsonWriting {
         + offsets.length()
         + ",\n  \"sha256\": "
         + string(Digest.hex(text))
+        + ",\n  \"text\": "
+        + string(text)
         + ",\n  \"annotations\": ["
         + lines
         + (lines.isEmpty() ? "" : "\n  ")
