@@ -164,7 +164,11 @@ final class AnnotateCommand extends Task {
         folder.isEmpty()
             ? Optional.empty()
             : Optional.of(Destination.of(folder, inputs, ".xml", spec().commandLine()));
-    AnnotationRun run = new AnnotationRun(session, options.markup(this), work(file));
+    AnnotationRun.Seal seal =
+        file.isPresent() || !strip.isEmpty()
+            ? AnnotationRun.Seal.BROKEN
+            : AnnotationRun.Seal.RENEWED;
+    AnnotationRun run = new AnnotationRun(session, options.markup(this), work(file), seal);
     for (Path input : inputs.files()) {
       run.annotate(input, destination.flatMap(d -> d.of(input)).orElse(input), mode());
     }

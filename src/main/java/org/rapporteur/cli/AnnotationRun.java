@@ -26,6 +26,14 @@ final class AnnotationRun {
     WRITE
   }
 
+  /** What becomes of the seal by which a record that somebody edited is known. */
+  enum Seal {
+    /** It is renewed: encoding the transcript again would do the same. */
+    RENEWED,
+    /** It is broken: the record is now one that somebody edited, and is never overwritten. */
+    BROKEN
+  }
+
   /** Says what is to be done to a document. */
   @FunctionalInterface
   interface Work {
@@ -42,12 +50,14 @@ final class AnnotationRun {
   private final Session session;
   private final Markup markup;
   private final Work work;
+  private final Seal seal;
   private final List<AnnotationOutcome> outcomes = new ArrayList<>();
 
-  AnnotationRun(Session session, Markup markup, Work work) {
+  AnnotationRun(Session session, Markup markup, Work work, Seal seal) {
     this.session = session;
     this.markup = markup;
     this.work = work;
+    this.seal = seal;
   }
 
   /** Edits one file into a place, which may be the file itself. */
@@ -72,7 +82,7 @@ final class AnnotationRun {
     boolean done =
         mode == Mode.SHOW
             ? shown(outcome.edit(), before, edited)
-            : saved(file, RecordSeal.renew(before, edited), place);
+            : saved(file, seal == Seal.RENEWED ? RecordSeal.renew(before, edited) : edited, place);
     if (done) {
       outcomes.add(outcome);
       if (outcome.isTold() || outcomes.size() == 1) {
@@ -82,7 +92,10 @@ final class AnnotationRun {
   }
 
   private boolean shown(Edit edit, TeiDocument before, TeiDocument edited) {
-    List<Splice> all = new ArrayList<>(RecordSeal.renewal(before, edited));
+    List<Splice> all = new ArrayList<>();
+    if (seal == Seal.RENEWED) {
+      all.addAll(RecordSeal.renewal(before, edited));
+    }
     edit.changes().forEach(change -> all.addAll(change.splices()));
     session.showDiff(Edit.of(edit.title(), before, all).diff());
     return true;

@@ -1,9 +1,12 @@
 package org.rapporteur.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rapporteur.internal.text.Alignment;
 import org.rapporteur.report.Words;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -77,60 +80,37 @@ final class DiffView {
   /** A stretch of a line, and whether it is what the other line lacks. */
   private record Stretch(StringBuilder text, boolean isNew) {}
 
-  /**
-   * Returns a line in stretches. What is the same at both ends is left out of account; where the
-   * rest holds the whole rest of the other line, only what stands between is new.
-   */
+  /** Returns a line in stretches; where the other line has more, an empty one is new. */
   private static List<Stretch> marks(List<String> line, List<String> other) {
-    int head = 0;
-    int most = Math.min(line.size(), other.size());
-    while (head < most && line.get(head).equals(other.get(head))) {
-      head++;
-    }
-    int tail = 0;
-    while (tail < most - head
-        && line.get(line.size() - 1 - tail).equals(other.get(other.size() - 1 - tail))) {
-      tail++;
-    }
-    List<String> middle = line.subList(head, line.size() - tail);
-    List<String> rest = other.subList(head, other.size() - tail);
+    Map<String, Integer> numbers = new HashMap<>();
+    int[] partners = Alignment.of(numbered(line, numbers), numbered(other, numbers));
     List<Stretch> stretches = new ArrayList<>();
-    add(line.subList(0, head), false, stretches);
-    between(middle, rest, stretches);
-    add(line.subList(line.size() - tail, line.size()), false, stretches);
+    int next = 0;
+    for (int i = 0; i < partners.length; i++) {
+      if (partners[i] > next) {
+        add("", true, stretches);
+      }
+      next = partners[i] < 0 ? next : partners[i] + 1;
+      add(line.get(i), partners[i] < 0, stretches);
+    }
+    if (next < other.size()) {
+      add("", true, stretches);
+    }
     return stretches;
   }
 
-  private static void between(List<String> middle, List<String> rest, List<Stretch> stretches) {
-    boolean grown = holds(middle, rest);
-    boolean shrunk = !grown && holds(rest, middle);
-    int at = 0;
-    for (String token : middle) {
-      boolean same = shrunk || (grown && at < rest.size() && token.equals(rest.get(at)));
-      at += same ? 1 : 0;
-      add(List.of(token), !same, stretches);
-    }
+  private static int[] numbered(List<String> tokens, Map<String, Integer> numbers) {
+    return tokens.stream()
+        .mapToInt(token -> numbers.computeIfAbsent(token, key -> numbers.size()))
+        .toArray();
   }
 
-  /** Whether the tokens of one list stand in the other, in this order. */
-  private static boolean holds(List<String> tokens, List<String> others) {
-    int at = 0;
-    for (String token : tokens) {
-      if (at < others.size() && token.equals(others.get(at))) {
-        at++;
-      }
-    }
-    return at == others.size();
-  }
-
-  private static void add(List<String> tokens, boolean isNew, List<Stretch> stretches) {
-    for (String token : tokens) {
-      int last = stretches.size() - 1;
-      if (last < 0 || stretches.get(last).isNew() != isNew) {
-        stretches.add(new Stretch(new StringBuilder(token), isNew));
-      } else {
-        stretches.get(last).text().append(token);
-      }
+  private static void add(String token, boolean isNew, List<Stretch> stretches) {
+    int last = stretches.size() - 1;
+    if (last < 0 || stretches.get(last).isNew() != isNew) {
+      stretches.add(new Stretch(new StringBuilder(token), isNew));
+    } else {
+      stretches.get(last).text().append(token);
     }
   }
 
@@ -138,6 +118,9 @@ final class DiffView {
     out.append(colour.on()).append(sign);
     for (int i = 0; i < stretches.size(); i++) {
       String text = stretches.get(i).text().toString();
+      if (text.isEmpty()) {
+        continue;
+      }
       if (stretches.get(i).isNew()) {
         out.append(Style.reverse.on()).append(visible(text)).append(Style.reset.off());
         out.append(colour.on());

@@ -152,6 +152,21 @@ class AnnotateCommandTest {
     assertTrue(again.err().endsWith("2 files, 0 would be changed: nothing new\n"), again.err());
   }
 
+  /** Otherwise the next build would encode the record again, and lose what somebody put in. */
+  @Test
+  void whatSomebodyPutsInBreaksTheSeal() throws IOException {
+    Path talk = Files.writeString(folder.resolve("a.txt"), "A Talk\n\nOrlan: Good day.\n");
+    Path record = folder.resolve("a.xml");
+    Run.of("encode", talk, "-o", record);
+    Path terms = Files.writeString(folder.resolve("a.csv"), "quote,element\nGood day,term\n");
+    Run run = Run.of("annotate", record, "--from", terms);
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(read(record).contains("<term>Good day</term>"), read(record));
+    assertTrue(RecordSeal.of(TeiDocument.read(record)).orElseThrow().isEdited());
+    assertEquals(0, Run.of("annotate", record, "--only", "dates").exitCode());
+    assertTrue(RecordSeal.of(TeiDocument.read(record)).orElseThrow().isEdited());
+  }
+
   @Test
   void sealOfARecordIsRenewedUnlessAPersonEditedIt() throws IOException {
     Path record = Files.createDirectories(folder.resolve("records")).resolve("a.xml");

@@ -49,6 +49,15 @@ class DiffViewTest {
   }
 
   @Test
+  void whereWordsGoTheOtherLineShowsThePlaceToo() {
+    String words = "word ".repeat(200);
+    String shown = seen("-" + words + "<i/>x " + words + "\n+" + words + "x " + words + "\n");
+    assertTrue(shown.contains("word [<i/>]x word"), shown);
+    assertTrue(shown.contains("word x word"), shown);
+    assertTrue(shown.length() < 600, shown);
+  }
+
+  @Test
   void nothingInItIsObeyedByTheTerminal() {
     String shown = DiffView.of("-a\n+a\u001b]0;title\u0007\u009b2J\n");
     assertFalse(shown.contains("\u001b]"), shown);
