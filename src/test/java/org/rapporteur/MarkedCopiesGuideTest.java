@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.annotation.AnnotationSet;
 import org.rapporteur.annotation.Annotator;
 import org.rapporteur.annotation.Claim;
-import org.rapporteur.annotation.MarkedCopy;
-import org.rapporteur.annotation.OutsideRecogniser;
 import org.rapporteur.annotation.TextView;
+import org.rapporteur.annotation.copy.MarkedCopy;
+import org.rapporteur.annotation.copy.OutsideRecogniser;
 import org.rapporteur.report.Report;
 import org.rapporteur.tei.TeiDocument;
 

@@ -1,5 +1,6 @@
 package org.rapporteur.annotation;
 
+import org.rapporteur.internal.text.Folding;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.source.TextUnits;
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.rapporteur.internal.text.Folding;
 import org.rapporteur.source.TextSpan;
 
 /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.PatternSyntaxException;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.internal.text.Folding;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.source.TextUnits;
 import org.rapporteur.tei.TeiDocument;

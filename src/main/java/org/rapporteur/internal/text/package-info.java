@@ -1,4 +1,4 @@
-/** What two texts have in common. Not API. */
+/** What texts have in common, and what of their characters counts. Not API. */
 @NullMarked
 package org.rapporteur.internal.text;
 

@@ -1,4 +1,4 @@
-package org.rapporteur.annotation;
+package org.rapporteur.annotation.register;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rapporteur.annotation.RegisterProposals.Proposal;
+import org.rapporteur.annotation.register.RegisterProposals.Proposal;
+import org.rapporteur.internal.xml.XmlCharacters;
 import org.rapporteur.source.Splice;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.RegisterEntry;
@@ -182,7 +183,7 @@ final class RegisterText {
   private String spaceBefore(TeiElement element) {
     int start = element.span().start();
     int at = start;
-    while (at > 0 && TextLines.isSpace(edition.text().charAt(at - 1))) {
+    while (at > 0 && XmlCharacters.isSpace(edition.text().charAt(at - 1))) {
       at--;
     }
     return edition.text().substring(at, start);

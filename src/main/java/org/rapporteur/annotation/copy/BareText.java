@@ -1,4 +1,4 @@
-package org.rapporteur.annotation;
+package org.rapporteur.annotation.copy;
 
 import java.text.Normalizer;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.rapporteur.annotation;
+package org.rapporteur.annotation.register;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.rapporteur.internal.link.Address;
 import org.rapporteur.internal.link.FragmentIds;
 import org.rapporteur.internal.link.Prefixes;
+import org.rapporteur.internal.xml.XmlCharacters;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiAttribute;
 import org.rapporteur.tei.TeiDocument;
@@ -162,7 +163,7 @@ final class EditionPointers {
     int end = attribute.valueSpan().end();
     for (int at = attribute.valueSpan().start(); at < end; ) {
       int to = at;
-      while (to < end && !TextLines.isSpace(source.charAt(to))) {
+      while (to < end && !XmlCharacters.isSpace(source.charAt(to))) {
         to++;
       }
       if (to > at) {

@@ -1,4 +1,4 @@
-package org.rapporteur.annotation;
+package org.rapporteur.annotation.copy;
 
 import java.util.Optional;
 import org.rapporteur.source.TextSpan;

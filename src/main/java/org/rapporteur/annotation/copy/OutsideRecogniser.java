@@ -1,9 +1,15 @@
-package org.rapporteur.annotation;
+package org.rapporteur.annotation.copy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.rapporteur.annotation.Annotation;
+import org.rapporteur.annotation.AnnotationSet;
+import org.rapporteur.annotation.Annotator;
+import org.rapporteur.annotation.Claim;
+import org.rapporteur.annotation.Tag;
+import org.rapporteur.annotation.TextView;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Report;
 import org.rapporteur.report.Rule;

@@ -1,8 +1,12 @@
-package org.rapporteur.annotation;
+package org.rapporteur.annotation.copy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.rapporteur.annotation.Annotation;
+import org.rapporteur.annotation.AnnotationSet;
+import org.rapporteur.annotation.Tag;
+import org.rapporteur.annotation.TextView;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Report;

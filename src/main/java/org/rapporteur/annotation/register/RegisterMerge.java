@@ -1,4 +1,4 @@
-package org.rapporteur.annotation;
+package org.rapporteur.annotation.register;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rapporteur.annotation.EditionPointers.Target;
-import org.rapporteur.annotation.EditionPointers.Word;
+import org.rapporteur.annotation.Edit;
+import org.rapporteur.annotation.register.EditionPointers.Target;
+import org.rapporteur.annotation.register.EditionPointers.Word;
 import org.rapporteur.internal.link.PointerAttributes;
 import org.rapporteur.source.Splice;
 import org.rapporteur.source.TextSpan;

@@ -1,4 +1,4 @@
-package org.rapporteur.annotation;
+package org.rapporteur.annotation.copy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rapporteur.annotation.AlteredCopy.Alteration;
-import org.rapporteur.annotation.AlteredCopy.Marked;
+import org.rapporteur.annotation.TextView;
+import org.rapporteur.annotation.copy.AlteredCopy.Alteration;
+import org.rapporteur.annotation.copy.AlteredCopy.Marked;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.UnreadableTeiException;
 

@@ -1,7 +1,8 @@
-package org.rapporteur.annotation;
+package org.rapporteur.annotation.copy;
 
 import java.util.Locale;
 import java.util.Random;
+import org.rapporteur.annotation.TextView;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.UnreadableTeiException;
 

@@ -1,4 +1,4 @@
-package org.rapporteur.annotation;
+package org.rapporteur.annotation.copy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +10,11 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.annotation.Annotation;
+import org.rapporteur.annotation.AnnotationSet;
+import org.rapporteur.annotation.Claim;
+import org.rapporteur.annotation.InlineMarkup;
+import org.rapporteur.annotation.TextView;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Rule;
 import org.rapporteur.tei.TeiDocument;

@@ -1,4 +1,4 @@
-package org.rapporteur.annotation;
+package org.rapporteur.annotation.copy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rapporteur.annotation.Tag;
+import org.rapporteur.annotation.TextView;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiAttribute;
 import org.rapporteur.tei.TeiElement;

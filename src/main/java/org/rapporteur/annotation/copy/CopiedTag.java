@@ -1,5 +1,6 @@
-package org.rapporteur.annotation;
+package org.rapporteur.annotation.copy;
 
+import org.rapporteur.annotation.Tag;
 import org.rapporteur.source.TextSpan;
 
 /**

@@ -1,4 +1,4 @@
-package org.rapporteur.annotation;
+package org.rapporteur.annotation.copy;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.rapporteur.annotation.Tag;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Rule;
 import org.rapporteur.source.SourceText;

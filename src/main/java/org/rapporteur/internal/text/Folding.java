@@ -1,4 +1,4 @@
-package org.rapporteur.annotation;
+package org.rapporteur.internal.text;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
@@ -13,10 +13,10 @@ import java.util.Map;
  * @param punctuation whether the forms of quotes and dashes do not
  * @param whiteSpace whether the kind and the length of white space do not
  */
-record Folding(boolean letters, boolean punctuation, boolean whiteSpace) {
+public record Folding(boolean letters, boolean punctuation, boolean whiteSpace) {
 
   /** Everything counts. */
-  static final Folding NONE = new Folding(false, false, false);
+  public static final Folding NONE = new Folding(false, false, false);
 
   /** Letters that Unicode does not take apart. */
   private static final Map<Integer, String> LETTERS =
@@ -38,12 +38,12 @@ record Folding(boolean letters, boolean punctuation, boolean whiteSpace) {
   }
 
   /** Returns whether a character is white space, of any kind and width. */
-  static boolean isSpace(int character) {
+  public static boolean isSpace(int character) {
     return Character.isWhitespace(character) || Character.isSpaceChar(character);
   }
 
   /** Returns what a character or several count as; white space that is alike is one space. */
-  String fold(String characters) {
+  public String fold(String characters) {
     if (equals(NONE)) {
       return characters;
     }

@@ -1,10 +1,11 @@
-package org.rapporteur.annotation;
+package org.rapporteur.annotation.copy;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rapporteur.annotation.Tag;
 
 /**
  * Reads what looks like a tag where a less-than sign stands, however badly it is written: names in

@@ -1,4 +1,4 @@
-package org.rapporteur.annotation;
+package org.rapporteur.annotation.register;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.annotation.Edit;
+import org.rapporteur.annotation.Reading;
+import org.rapporteur.annotation.TextView;
 import org.rapporteur.internal.file.Digest;
+import org.rapporteur.internal.text.Folding;
 import org.rapporteur.report.Location;
 import org.rapporteur.source.Splice;
 import org.rapporteur.tei.EditionDescription;

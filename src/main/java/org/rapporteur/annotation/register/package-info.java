@@ -1,0 +1,12 @@
+/**
+ * The register of persons, places and organisations that an edition keeps in {@code edition.xml},
+ * seen from the records that point to it.
+ *
+ * <p>{@link org.rapporteur.annotation.register.RegisterLinks} follows the pointers, {@link
+ * org.rapporteur.annotation.register.RegisterProposals} proposes entries that are missing, {@link
+ * org.rapporteur.annotation.register.RegisterMerge} makes one entry of two.
+ */
+@NullMarked
+package org.rapporteur.annotation.register;
+
+import org.jspecify.annotations.NullMarked;
