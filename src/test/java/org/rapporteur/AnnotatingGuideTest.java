@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rapporteur.annotation.AllowedMarkup;
 import org.rapporteur.annotation.Allowance;
+import org.rapporteur.annotation.AllowedMarkup;
 import org.rapporteur.annotation.Amendment;
 import org.rapporteur.annotation.Annotation;
 import org.rapporteur.annotation.AnnotationSet;
@@ -246,7 +246,8 @@ class AnnotatingGuideTest {
     assertEquals(elements(set), elements(beside));
     assertEquals(2, lowered.made().size(), lowered.report()::toString);
     TeiDocument apart = lifted.changes().get(0).after();
-    assertEquals(inline.annotations().size(), StandOff.read(TextView.of(apart)).annotations().size());
+    assertEquals(
+        inline.annotations().size(), StandOff.read(TextView.of(apart)).annotations().size());
     assertEquals(LETTER, StandOff.lower(apart, writer).document().text());
   }
 
