@@ -7,23 +7,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.annotation.Annotation;
+import org.rapporteur.annotation.AnnotationSet;
+import org.rapporteur.annotation.InlineMarkup;
+import org.rapporteur.annotation.Search;
+import org.rapporteur.annotation.TextView;
+import org.rapporteur.annotation.Written;
 import org.rapporteur.publication.Edition;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Report;
 import org.rapporteur.source.SourceText;
+import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.EditionDescription;
 import org.rapporteur.tei.TeiDocument;
+import org.rapporteur.tei.TeiFile;
 import org.rapporteur.tei.UnreadableTeiException;
 import org.rapporteur.transcript.Transcript;
 
 /** The examples of the README, word for word, and its commands. */
 class ReadmeTest {
+
+  @TempDir private Path folder;
 
   private static String readme() throws IOException {
     return Files.readString(Path.of("README.md"));
@@ -63,10 +75,33 @@ class ReadmeTest {
   }
 
   @Test
+  void placesOfALetterAreMarked() throws Exception {
+    String before =
+        "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body><p>From Port\n  Vess.</p></body></text>"
+            + "</TEI>";
+    Path letter = Files.writeString(folder.resolve("letter.xml"), before);
+    // [example
+    TeiFile file = TeiFile.open(letter);
+    TextView text = TextView.of(file.document());
+    List<Annotation> places = new ArrayList<>();
+    for (TextSpan words : text.find(Search.words("Port Vess").anyWhiteSpace())) {
+      places.add(Annotation.of(words, "placeName").with("ref", "edition.xml#port-vess"));
+    }
+    Written written =
+        InlineMarkup.within(Rapporteur.create().grammar())
+            .write(file.document(), List.of(AnnotationSet.of(text, places)));
+    System.out.println(written.edit().diff());
+    file.save(written.document());
+    // example]
+    String place = "<placeName ref=\"edition.xml#port-vess\">Port\n  Vess</placeName>";
+    assertEquals(before.replace("Port\n  Vess", place), Files.readString(letter));
+  }
+
+  @Test
   void examplesOfTheReadmeAreTheseTests() throws IOException {
     List<String> tested = Examples.ofTest(ReadmeTest.class);
     assertEquals(tested, Examples.ofPage(Path.of("README.md")));
-    assertEquals(2, tested.size());
+    assertEquals(3, tested.size());
   }
 
   @Test

@@ -6,7 +6,8 @@ package org.rapporteur.annotation;
  *
  * @param resp a pointer to who says so, for {@code @resp}
  * @param cert how sure it is, for {@code @cert}: high, medium, low, unknown or a number from 0 to 1
- * @param evidence why, in words for people; it is not written into the document
+ * @param evidence why, in words for people; an element around the words cannot say it, a stand-off
+ *     annotation does
  */
 public record Claim(String resp, String cert, String evidence) {
 

@@ -148,7 +148,9 @@ final class AnnotateCommand extends Task {
   private static void export(
       Session session, TeiDocument document, Optional<Path> place, Exchange.Form form) {
     try {
-      session.write(place, Exchange.export(document, form));
+      AnnotationSet annotations = Exchange.annotations(document);
+      session.found(annotations.findings());
+      session.write(place, form.of(annotations));
     } catch (UnreadableTeiException e) {
       session.found(Report.of(e.finding()));
     }

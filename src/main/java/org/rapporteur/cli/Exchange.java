@@ -10,7 +10,6 @@ import org.rapporteur.annotation.StandOff;
 import org.rapporteur.annotation.TextView;
 import org.rapporteur.annotation.copy.MarkedCopy;
 import org.rapporteur.annotation.exchange.AnnotationFile;
-import org.rapporteur.annotation.exchange.AnnotationFormat;
 import org.rapporteur.annotation.exchange.Placement;
 import org.rapporteur.annotation.exchange.UnreadableAnnotationsException;
 import org.rapporteur.internal.file.FileTrouble;
@@ -30,8 +29,9 @@ final class Exchange {
     /** A table. */
     CSV;
 
-    private AnnotationFormat format() {
-      return AnnotationFile.format(Wording.name(this)).orElseThrow();
+    /** Returns annotations in this form. */
+    String of(AnnotationSet set) {
+      return AnnotationFile.format(Wording.name(this)).orElseThrow().write(set);
     }
 
     /** Returns how a file in this form ends. */
@@ -42,12 +42,16 @@ final class Exchange {
 
   private Exchange() {}
 
-  /** Returns the annotations of a document that a file holds: as such, or as a copy with tags. */
+  /**
+   * Returns the annotations of a document that a file holds, as such or as a copy with tags,
+   * without those that stand beside the text already.
+   */
   static List<AnnotationSet> read(Path file, TeiDocument document)
       throws CommandFailure, UnreadableTeiException {
     TextView view = TextView.of(document);
     try {
-      return List.of(isCopy(file) ? carried(file, view) : placed(file, view));
+      AnnotationSet set = isCopy(file) ? carried(file, view) : placed(file, view);
+      return List.of(set.difference(StandOff.read(view)));
     } catch (IOException e) {
       throw new CommandFailure(FileTrouble.reading(file, e));
     }
@@ -86,9 +90,9 @@ final class Exchange {
     return MarkedCopy.read(SourceText.read(file));
   }
 
-  /** Returns the mark-up of a document's text, and what stands apart, in a form. */
-  static String export(TeiDocument document, Form form) throws UnreadableTeiException {
+  /** Returns the mark-up of a document's text, and what stands apart. */
+  static AnnotationSet annotations(TeiDocument document) throws UnreadableTeiException {
     TextView view = TextView.of(document);
-    return form.format().write(InlineReading.of(view).union(StandOff.read(view)));
+    return InlineReading.of(view).union(StandOff.read(view));
   }
 }
