@@ -58,10 +58,16 @@ final class Exchange {
   }
 
   private static boolean isCopy(Path file) throws IOException {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    boolean table = name.endsWith(".csv") || name.endsWith(".tsv");
+    if (isNamed(file, ".xml")) {
+      return true;
+    }
+    boolean table = isNamed(file, ".csv") || isNamed(file, ".tsv");
     String begin = table ? "" : SourceText.read(file).text().stripLeading();
     return !table && !begin.startsWith("{") && !begin.startsWith("[");
+  }
+
+  private static boolean isNamed(Path file, String end) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(end);
   }
 
   private static AnnotationSet placed(Path file, TextView view) throws CommandFailure, IOException {
@@ -80,14 +86,15 @@ final class Exchange {
 
   /** What is no well-formed TEI may still be a text with tags. */
   private static MarkedCopy copy(Path file) throws IOException {
-    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".xml")) {
-      try {
-        return MarkedCopy.of(TeiDocument.read(file));
-      } catch (UnreadableTeiException e) {
-        return MarkedCopy.read(SourceText.read(file));
-      }
+    if (!isNamed(file, ".xml")) {
+      return MarkedCopy.read(SourceText.read(file));
     }
-    return MarkedCopy.read(SourceText.read(file));
+    TeiDocument copy = TeiDocument.read(file);
+    try {
+      return copy.index().root().isTei() ? MarkedCopy.of(copy) : MarkedCopy.read(copy.source());
+    } catch (UnreadableTeiException e) {
+      return MarkedCopy.read(copy.source());
+    }
   }
 
   /** Returns the mark-up of a document's text, and what stands apart. */
