@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.internal.xml.XmlCharacters;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
@@ -212,14 +213,14 @@ public final class ElementEdits {
       TeiDocument document, TeiElement element, String attribute, String value) {
     Optional<TeiAttribute> known = attribute(element, attribute);
     if (known.isEmpty()) {
-      String written = " " + attribute + "=\"" + Tags.escaped(value, '"') + "\"";
+      String written = XmlText.attribute(attribute, value);
       return Optional.of(Splice.insert(endOfAttributes(element), written));
     }
     TextSpan span = known.get().valueSpan();
     char quote = document.text().charAt(span.end());
     return known.get().value().equals(value)
         ? Optional.empty()
-        : Optional.of(new Splice(span, Tags.escaped(value, quote)));
+        : Optional.of(new Splice(span, XmlCharacters.value(value, quote)));
   }
 
   private static int endOfAttributes(TeiElement element) {

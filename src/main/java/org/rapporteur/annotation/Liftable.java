@@ -3,6 +3,7 @@ package org.rapporteur.annotation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.rapporteur.internal.xml.XmlCharacters;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiElement;
 import org.rapporteur.tei.TeiEvent;
@@ -151,19 +152,15 @@ final class Liftable {
     char after = text.charAt(element.span().end());
     return switch (Layout.of(element)) {
       case INLINE -> true;
-      case SPACE -> isSpace(before) || isSpace(after);
+      case SPACE -> XmlCharacters.isSpace(before) || XmlCharacters.isSpace(after);
       case JOIN -> isLetter(before) && isLetter(after);
       case BLOCK, NEXT -> false;
     };
   }
 
-  private static boolean isSpace(char c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-  }
-
   /** Not the edge of a tag, a reference or a section, nor a hyphen that is not read. */
   private static boolean isLetter(char c) {
-    return !isSpace(c) && "<>&;\u00AD".indexOf(c) < 0;
+    return !XmlCharacters.isSpace(c) && "<>&;\u00AD".indexOf(c) < 0;
   }
 
   /** Returns the elements, in the order of the document, whose tags may all go together. */

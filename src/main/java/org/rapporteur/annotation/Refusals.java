@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
+import org.rapporteur.report.Words;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiDocument;
@@ -12,8 +13,6 @@ import org.rapporteur.tei.TeiElement;
 
 /** Says in words why annotations of a document are not written. */
 final class Refusals {
-
-  private static final int SHOWN = 60;
 
   private final SourceText source;
 
@@ -100,18 +99,10 @@ final class Refusals {
     String element = "'" + annotation.element() + "' was not put ";
     int at = annotation.span().start();
     if (!annotation.isPoint()) {
-      return element + "around “" + shown(annotation.span().of(text)) + "”";
+      return element + "around “" + Words.quoted(annotation.span().of(text)) + "”";
     }
     return at < text.length()
-        ? element
-            + "before “"
-            + shown(text.substring(at, Math.min(text.length(), at + SHOWN + 1)))
-            + "”"
-        : element + "after “" + text.substring(Math.max(0, at - SHOWN)).replace('\n', ' ') + "”";
-  }
-
-  private static String shown(String words) {
-    String shown = words.length() <= SHOWN ? words : words.substring(0, SHOWN) + "…";
-    return shown.replace('\n', ' ');
+        ? element + "before “" + Words.quoted(text, at) + "”"
+        : element + "after “" + Words.quotedEnd(text) + "”";
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rapporteur.annotation.StandOff.Said;
+import org.rapporteur.internal.xml.XmlCharacters;
 
 /**
  * What an annotation says, as TEI says it beside the text: its element around the words quoted, or
@@ -97,7 +98,7 @@ final class StandOffBody {
             tag ->
                 notes.add(note(prefix, TAG, typed ? element(tag, words, prefix) : inWords(tag))));
     if (!typed && !words.isEmpty()) {
-      notes.add(note(prefix, QUOTATION, XmlText.escaped(words)));
+      notes.add(note(prefix, QUOTATION, XmlCharacters.text(words)));
     }
     annotation.remarks().forEach(remark -> notes.add(remark(remark, prefix)));
     claims(annotation.claim(), prefix, notes);
@@ -108,13 +109,13 @@ final class StandOffBody {
   private static void claims(Claim claim, String prefix, List<String> notes) {
     String attributes = claim(claim);
     if (!claim.cert().isEmpty() && !attributes.contains(" cert=")) {
-      notes.add(note(prefix, CERTAINTY, XmlText.escaped(claim.cert())));
+      notes.add(note(prefix, CERTAINTY, XmlCharacters.text(claim.cert())));
     }
     if (!claim.resp().isEmpty() && !attributes.contains(" resp=")) {
-      notes.add(note(prefix, RESPONSIBILITY, XmlText.escaped(claim.resp())));
+      notes.add(note(prefix, RESPONSIBILITY, XmlCharacters.text(claim.resp())));
     }
     if (!claim.evidence().isEmpty()) {
-      notes.add(note(prefix, EVIDENCE, XmlText.escaped(claim.evidence())));
+      notes.add(note(prefix, EVIDENCE, XmlCharacters.text(claim.evidence())));
     }
   }
 
@@ -132,7 +133,7 @@ final class StandOffBody {
   static String element(Tag tag, String words, String prefix) {
     StringBuilder attributes = new StringBuilder();
     tag.attributes().forEach((name, value) -> attributes.append(XmlText.attribute(name, value)));
-    return element(prefix, tag.element(), attributes.toString(), XmlText.escaped(words));
+    return element(prefix, tag.element(), attributes.toString(), XmlCharacters.text(words));
   }
 
   /** Returns an element as one tells it: its name, and its attributes as a tag has them. */
@@ -144,7 +145,7 @@ final class StandOffBody {
               String quoted = value.replace("&", "&amp;").replace("\"", "&quot;");
               words.append(' ').append(name).append("=\"").append(quoted).append('"');
             });
-    return XmlText.escaped(words.toString());
+    return XmlCharacters.text(words.toString());
   }
 
   private static String remark(Remark remark, String prefix) {
@@ -158,7 +159,7 @@ final class StandOffBody {
             + (LANGUAGE.matcher(remark.language()).matches()
                 ? XmlText.attribute("xml:lang", remark.language())
                 : "");
-    String words = XmlText.escaped(remark.text());
+    String words = XmlCharacters.text(remark.text());
     if (remark.source().isEmpty()) {
       return element(prefix, "note", attributes, words);
     }
@@ -173,6 +174,6 @@ final class StandOffBody {
         XmlText.attribute("type", WRITTEN)
             + XmlText.attribute("n", numbers)
             + XmlText.attribute("target", String.join(" ", tags.pointers()));
-    return element(prefix, "note", attributes, XmlText.escaped(tags.start() + tags.end()));
+    return element(prefix, "note", attributes, XmlCharacters.text(tags.start() + tags.end()));
   }
 }

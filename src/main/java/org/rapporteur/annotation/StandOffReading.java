@@ -9,6 +9,7 @@ import org.rapporteur.annotation.PointerReader.Place;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Report;
 import org.rapporteur.report.Rule;
+import org.rapporteur.report.Words;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.TeiElement;
@@ -147,14 +148,14 @@ final class StandOffReading {
       return Optional.of(entry.notes().on(spans));
     }
     Optional<List<TextSpan>> moved = seen.near(spans, quotation);
-    String words = "“" + shown(quotation) + "”";
+    String words = "“" + Words.quoted(quotation) + "”";
     if (moved.isPresent()) {
       findings.add(
           finding(Rule.ANNOTATION_WORDS_MOVED, entry, words + " stands elsewhere than it says"));
     } else {
       findings.add(
           finding(
-              Rule.ANNOTATION_WORDS_CHANGED,
+              Rule.ANNOTATION_WORDS_MISSING,
               entry,
               words + " is no longer where it points, nor near"));
     }
@@ -171,12 +172,12 @@ final class StandOffReading {
             : Optional.empty();
     Optional<List<TextSpan>> found = around.flatMap(element -> seen.within(element, quotation));
     if (found.isPresent()) {
-      String words = "“" + shown(quotation) + "”";
+      String words = "“" + Words.quoted(quotation) + "”";
       findings.add(
           finding(Rule.ANNOTATION_WORDS_MOVED, entry, words + " stands elsewhere than it says"));
     } else {
       findings.add(
-          finding(Rule.ANNOTATION_TARGET_MISSING, entry, "'" + pointer + "' leads to no text"));
+          finding(Rule.ANNOTATION_TARGET_UNKNOWN, entry, "'" + pointer + "' leads to no text"));
     }
     return found.map(entry.notes()::on);
   }
@@ -188,10 +189,5 @@ final class StandOffReading {
         document.source(),
         entry.element().startTag(),
         "'" + entry.element().name() + "'" + id + ": " + reason + ".");
-  }
-
-  private static String shown(String words) {
-    String line = words.replace('\n', ' ');
-    return line.length() <= 60 ? line : line.substring(0, 60) + "…";
   }
 }

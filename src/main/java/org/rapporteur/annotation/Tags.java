@@ -107,30 +107,7 @@ final class Tags {
 
   private static String startTag(Piece piece, String closing) {
     StringBuilder tag = new StringBuilder("<").append(piece.qualified());
-    piece
-        .attributes()
-        .forEach(
-            a ->
-                tag.append(' ')
-                    .append(a.getKey())
-                    .append("=\"")
-                    .append(escaped(a.getValue()))
-                    .append('"'));
+    piece.attributes().forEach(a -> tag.append(XmlText.attribute(a.getKey(), a.getValue())));
     return tag.append(closing).toString();
-  }
-
-  private static String escaped(String value) {
-    return escaped(value, '"');
-  }
-
-  /** Returns a value as it is written between quotes. */
-  static String escaped(String value, char quote) {
-    return value
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(String.valueOf(quote), quote == '"' ? "&quot;" : "&apos;")
-        .replace("\n", "&#10;")
-        .replace("\r", "&#13;")
-        .replace("\t", "&#9;");
   }
 }

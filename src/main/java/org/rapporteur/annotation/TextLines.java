@@ -2,6 +2,7 @@ package org.rapporteur.annotation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.internal.xml.XmlCharacters;
 import org.rapporteur.source.TextSpan;
 
 /**
@@ -37,8 +38,8 @@ final class TextLines {
   /** Returns where white space, a soft hyphen, or a stretch without them ends. */
   int pieceEnd(int from, int end) {
     int at = from + 1;
-    if (isSpace(source.charAt(from))) {
-      while (at < end && isSpace(source.charAt(at))) {
+    if (XmlCharacters.isSpace(source.charAt(from))) {
+      while (at < end && XmlCharacters.isSpace(source.charAt(at))) {
         at++;
       }
     } else if (source.charAt(from) != SOFT_HYPHEN) {
@@ -164,12 +165,8 @@ final class TextLines {
     last = to;
   }
 
-  static boolean isSpace(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-  }
-
   private static boolean isPlain(char c) {
-    return !isSpace(c) && c != SOFT_HYPHEN;
+    return !XmlCharacters.isSpace(c) && c != SOFT_HYPHEN;
   }
 
   String text() {

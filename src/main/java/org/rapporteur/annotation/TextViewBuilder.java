@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.internal.xml.XmlCharacters;
 import org.rapporteur.tei.TeiElement;
 import org.rapporteur.tei.TeiEvent;
 
@@ -147,7 +148,7 @@ final class TextViewBuilder {
     while (at < to) {
       int next = lines.pieceEnd(at, to);
       char first = source.charAt(at);
-      if (!TextLines.isSpace(first)) {
+      if (!XmlCharacters.isSpace(first)) {
         lines.piece(at, next);
       } else if (!Layout.holdsOnlyElements(event.element())) {
         lines.space(at, next, keeps);
@@ -162,7 +163,7 @@ final class TextViewBuilder {
       lines.softHyphen();
     } else if (preserved.get(depth - 1)) {
       lines.whole(value, event.span());
-    } else if (value.chars().allMatch(c -> TextLines.isSpace((char) c))) {
+    } else if (value.chars().allMatch(c -> XmlCharacters.isSpace((char) c))) {
       if (!Layout.holdsOnlyElements(event.element())) {
         lines.space(event.start(), event.end());
       }
@@ -173,12 +174,12 @@ final class TextViewBuilder {
 
   /** Reads what a reference stands for, with its white space as in running text. */
   private void words(String value, TeiEvent event) {
-    if (TextLines.isSpace(value.charAt(0))) {
+    if (XmlCharacters.isSpace(value.charAt(0))) {
       lines.space(event.start(), event.start());
     }
     String words = value.replaceAll("[ \\t\\r\\n]+", " ");
     lines.whole(words.replaceAll("^ | $", ""), event.span());
-    if (TextLines.isSpace(value.charAt(value.length() - 1))) {
+    if (XmlCharacters.isSpace(value.charAt(value.length() - 1))) {
       lines.space(event.end(), event.end());
     }
   }

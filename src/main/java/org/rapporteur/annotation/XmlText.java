@@ -1,6 +1,7 @@
 package org.rapporteur.annotation;
 
 import java.util.List;
+import org.rapporteur.internal.xml.XmlCharacters;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiElement;
 import org.rapporteur.tei.TeiEvent;
@@ -11,49 +12,14 @@ final class XmlText {
 
   private XmlText() {}
 
-  /** Returns characters as the text of an element; what XML cannot hold is left out. */
-  static String escaped(String characters) {
-    return held(characters)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\r", "&#13;");
-  }
-
   /** Returns {@code name="value"} with a space before; what XML cannot hold is left out. */
   static String attribute(String name, String value) {
-    String written =
-        held(value)
-            .replace("&", "&amp;")
-            .replace("<", "&lt;")
-            .replace("\"", "&quot;")
-            .replace("\n", "&#10;")
-            .replace("\r", "&#13;")
-            .replace("\t", "&#9;");
-    return " " + name + "=\"" + written + "\"";
+    return " " + name + "=\"" + XmlCharacters.value(value) + "\"";
   }
 
   /** Returns an attribute, or nothing where it has no value. */
   static String optional(String name, String value) {
     return value.isEmpty() ? "" : attribute(name, value);
-  }
-
-  private static String held(String characters) {
-    if (characters.codePoints().allMatch(XmlText::isXml)) {
-      return characters;
-    }
-    StringBuilder held = new StringBuilder();
-    characters.codePoints().filter(XmlText::isXml).forEach(held::appendCodePoint);
-    return held.toString();
-  }
-
-  private static boolean isXml(int c) {
-    return c == '\t'
-        || c == '\n'
-        || c == '\r'
-        || (c >= 0x20 && c <= 0xD7FF)
-        || (c >= 0xE000 && c <= 0xFFFD)
-        || c >= 0x10000;
   }
 
   /** Returns all characters in an element as XML means them, none left out. */

@@ -3,6 +3,7 @@ package org.rapporteur.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The rules a finding can name. An id is permanent: it is never renamed and never used for
@@ -282,8 +283,7 @@ public enum Rule {
       Severity.WARNING, "Use an element that may stand here, or annotate a smaller stretch."),
   /** An annotation whose element would change the readable text. */
   ANNOTATION_CHANGES_TEXT(
-      Severity.WARNING,
-      "Use an element that leaves words and lines as they are, or put it elsewhere."),
+      Severity.WARNING, "Use an element that leaves words and lines alone, or put it elsewhere."),
   /** An annotation that was not written because others given with it were refused. */
   ANNOTATION_WITHHELD(
       Severity.INFO, "Correct or leave out those that were refused, and write the rest again."),
@@ -294,61 +294,43 @@ public enum Rule {
   ANNOTATION_NAME_AMBIGUOUS(
       Severity.INFO,
       "Mark the name by hand where it matters, or give the register names that differ."),
-  /** A stand-off annotation that points to nothing. */
-  ANNOTATION_TARGET_MISSING(
-      Severity.WARNING, "Point to text that is there, or take the annotation away."),
-  /** A stand-off annotation whose words stand a little further than it says. */
+  /** An annotation that points to no text, or in a way that is not understood. */
+  ANNOTATION_TARGET_UNKNOWN(
+      Severity.WARNING, "Point to text that is there, or give the words and those around them."),
+  /** An annotation whose words are not certainly those of any place in the text. */
+  ANNOTATION_WORDS_MISSING(
+      Severity.WARNING, "Compare its words with the text; where it is right, annotate by hand."),
+  /** An annotation whose words the text has in several places. */
+  ANNOTATION_PLACE_AMBIGUOUS(
+      Severity.WARNING, "Give its offsets or the words around it, or mark the place by hand."),
+  /** An annotation whose words stand elsewhere than it says. */
   ANNOTATION_WORDS_MOVED(
       Severity.INFO, "Nothing is lost; write the annotations again so that they point right."),
-  /** A stand-off annotation whose words are not there any more. */
-  ANNOTATION_WORDS_CHANGED(
-      Severity.WARNING, "Compare the words it quotes with the text, and point it right by hand."),
-  /** A tag of a marked-up copy whose words are not certainly those of the text. */
-  ANNOTATION_COPY_UNPLACED(
-      Severity.WARNING, "Look at the place named, and mark it by hand where the tag is right."),
-  /** A tag of a marked-up copy whose words the text has in several places. */
-  ANNOTATION_COPY_AMBIGUOUS(
-      Severity.WARNING,
-      "Mark the right place by hand, or give a copy that has the words around it too."),
-  /** A tag of a marked-up copy that cannot be read. */
-  ANNOTATION_COPY_TAG_BROKEN(Severity.WARNING, "Correct the tag in the copy, or mark by hand."),
-  /** A marked-up copy that has too little in common with the text. */
-  ANNOTATION_COPY_OF_ANOTHER_TEXT(
-      Severity.ERROR,
-      "Check that the copy is one of this text; for an excerpt, ask for a smaller share."),
-  /** A recogniser outside that failed on a part of the text. */
-  ANNOTATION_RECOGNISER_FAILED(
-      Severity.ERROR, "See what the recogniser says, then annotate again; the rest was done."),
+  /** An annotation that was placed on words that differ from those it quotes. */
+  ANNOTATION_WORDS_DIFFER(
+      Severity.WARNING, "Check that the annotation still holds for the words as they are."),
+  /** An annotation in a file, or a tag in a copy, that says something impossible. */
+  ANNOTATION_UNREADABLE(Severity.WARNING, "Correct it where it stands; the others were read."),
   /** A file of annotations that is none of the known kinds, or broken. */
   ANNOTATION_FILE_UNREADABLE(
       Severity.FATAL, "Correct the file at this place, or export it anew from the program."),
-  /** An annotation in a file that says something impossible. */
-  ANNOTATION_ENTRY_UNREADABLE(
-      Severity.ERROR, "Correct the annotation in the file; the others were read."),
-  /** An annotation whose words are not in the text. */
-  ANNOTATION_WORDS_MISSING(
-      Severity.ERROR, "Look where the words are now, and annotate them there."),
-  /** An annotation that may belong to any of several places. */
-  ANNOTATION_PLACE_AMBIGUOUS(
-      Severity.ERROR, "Give the annotation its offsets, or the words before and after."),
-  /** An annotation that selects its words in a way that is not understood. */
-  ANNOTATION_SELECTOR_UNKNOWN(
-      Severity.ERROR, "Give the annotation a quote of its words, or their offsets."),
-  /** An annotation that was placed on words that differ from its quote. */
-  ANNOTATION_WORDS_DIFFER(
-      Severity.WARNING, "Check that the annotation still holds for the words as they are."),
+  /** A marked-up copy that has too little in common with the text. */
+  ANNOTATION_COPY_OF_ANOTHER_TEXT(
+      Severity.ERROR, "Check that the copy is of this text; an excerpt needs a smaller share."),
   /** Annotations in a file that are about another document. */
   ANNOTATION_OTHER_DOCUMENT(
       Severity.INFO, "Nothing need be done if the file is meant for several documents."),
+  /** A recogniser outside that failed on a part of the text. */
+  ANNOTATION_RECOGNISER_FAILED(
+      Severity.ERROR, "See what the recogniser says, then annotate again; the rest was done."),
   /** A label, or the name of a column, that is not known. */
   ANNOTATION_LABEL_UNKNOWN(
       Severity.WARNING, "Say which TEI element the label stands for, or name the element itself."),
   /** Somebody who made annotations and whom the document does not name. */
   ANNOTATION_CREATOR_UNKNOWN(
-      Severity.INFO,
-      "Add a respStmt with this name and an xml:id to the header, and read the file again."),
+      Severity.INFO, "Add a 'respStmt' with this name and an xml:id to the header; read again."),
 
-  /** The text of a published edition is not that of the TEI. */
+  /** An element that no edition knows how to show. */
   PUBLISH_ELEMENT_UNKNOWN(
       Severity.WARNING, "The text of the element was kept; check how it looks."),
   /** A letter that no font of the library can draw. */
@@ -361,9 +343,7 @@ public enum Rule {
   PUBLISH_FAILED(
       Severity.ERROR,
       "Validate the record; if it is valid, report this to the library's developers."),
-  /**
-   * The printed page is not as it should be: something is too wide, or lies over something else.
-   */
+  /** Something on a printed page that is too wide, or lies over something else. */
   PUBLISH_LAYOUT(Severity.WARNING, "Look at the PDF at this place.");
 
   private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -382,12 +362,7 @@ public enum Rule {
 
   /** Returns the rule of that id, or empty where there is none. */
   public static Optional<Rule> of(String id) {
-    for (Rule rule : values()) {
-      if (rule.id.equals(id)) {
-        return Optional.of(rule);
-      }
-    }
-    return Optional.empty();
+    return Stream.of(values()).filter(rule -> rule.id.equals(id)).findFirst();
   }
 
   /** Returns the rule whose id is most like the words, or empty where none is like them. */

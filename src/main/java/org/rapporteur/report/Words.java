@@ -10,6 +10,12 @@ public final class Words {
 
   private static final char ELLIPSIS = '…';
 
+  /** How many characters of a document's words a message quotes. */
+  private static final int QUOTED = 60;
+
+  /** How many are looked at for that: white space may be long. */
+  private static final int LOOKED_AT = 1_000;
+
   private Words() {}
 
   /**
@@ -34,6 +40,27 @@ public final class Words {
   /** Returns a number and a noun, which gets an s unless the number is 1. */
   public static String number(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** Returns the words as a message quotes them: visible, on one line, of many the beginning. */
+  public static String quoted(String words) {
+    return quoted(words, 0);
+  }
+
+  /** Returns the words from an offset on as a message quotes them. */
+  public static String quoted(String text, int from) {
+    boolean all = text.length() - from <= 2 * LOOKED_AT;
+    int end = all ? text.length() : text.offsetByCodePoints(from, LOOKED_AT);
+    String words = oneLine(text.substring(from, end));
+    return visible(head(all ? words : words + ELLIPSIS, QUOTED + 1));
+  }
+
+  /** Returns the words up to the end of a text as a message quotes them. */
+  public static String quotedEnd(String text) {
+    boolean all = text.length() <= 2 * LOOKED_AT;
+    int start = all ? 0 : text.offsetByCodePoints(text.length(), -LOOKED_AT);
+    String words = oneLine(text.substring(start));
+    return visible(tail(all ? words : ELLIPSIS + words, QUOTED + 1));
   }
 
   /** Returns the words of a line, made visible, a tab being a space. */

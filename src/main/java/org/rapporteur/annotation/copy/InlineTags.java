@@ -89,7 +89,7 @@ final class InlineTags {
 
   private Finding finding(Broken tag) {
     String message = "The tag '" + tag.name + "' was not carried over: " + tag.problem + ".";
-    return Finding.of(Rule.ANNOTATION_COPY_TAG_BROKEN, source, tag.place, message);
+    return Finding.of(Rule.ANNOTATION_UNREADABLE, source, tag.place, message);
   }
 
   private int next(int at) {

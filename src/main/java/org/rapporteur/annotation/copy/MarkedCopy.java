@@ -11,6 +11,7 @@ import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Report;
 import org.rapporteur.report.Rule;
+import org.rapporteur.report.Words;
 import org.rapporteur.source.SourceText;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiDocument;
@@ -180,8 +181,8 @@ public final class MarkedCopy {
       Carrying.Trouble trouble = carrying.trouble(tag.span());
       Rule rule =
           trouble == Carrying.Trouble.AMBIGUOUS
-              ? Rule.ANNOTATION_COPY_AMBIGUOUS
-              : Rule.ANNOTATION_COPY_UNPLACED;
+              ? Rule.ANNOTATION_PLACE_AMBIGUOUS
+              : Rule.ANNOTATION_WORDS_MISSING;
       String message =
           "'" + tag.tag().element() + "' " + around(tag) + " was not carried over: " + why(trouble);
       return Finding.of(rule, source, tag.place(), message)
@@ -189,10 +190,8 @@ public final class MarkedCopy {
     }
 
     private String around(CopiedTag tag) {
-      String words = tag.span().of(text).strip().replaceAll("\\s+", " ");
-      int most = words.offsetByCodePoints(0, Math.min(60, words.codePointCount(0, words.length())));
-      String shown = most == words.length() ? words : words.substring(0, most) + "…";
-      return words.isEmpty() ? "at a point" : "around “" + shown + "”";
+      String words = Words.quoted(tag.span().of(text));
+      return words.isEmpty() ? "at a point" : "around “" + words + "”";
     }
 
     private static String why(Carrying.Trouble trouble) {

@@ -126,7 +126,7 @@ final class Intake {
 
   /** Tells that an entry says something impossible; nothing of it is taken over. */
   void refuse(Location at, String message) {
-    losses.add(Finding.of(Rule.ANNOTATION_ENTRY_UNREADABLE, at, message));
+    losses.add(Finding.of(Rule.ANNOTATION_UNREADABLE, at, message));
   }
 
   void lose(Rule rule, Location at, String message) {
@@ -176,7 +176,7 @@ final class Intake {
       draft.cert = cert;
     } else if (!cert.isEmpty()) {
       look(
-          Rule.ANNOTATION_ENTRY_UNREADABLE,
+          Rule.ANNOTATION_UNREADABLE,
           draft.at,
           "The certainty '" + cert + "' is neither a number from 0 to 1 nor high, medium or low.");
     }

@@ -18,8 +18,6 @@ import org.rapporteur.source.TextSpan;
 /** Gives statements their places in a text. */
 final class Placing {
 
-  private static final int SHOWN = 60;
-
   private final TextView view;
   private final OffsetUnit unit;
   private final List<Annotation> annotations = new ArrayList<>();
@@ -103,21 +101,15 @@ final class Placing {
     return Selector.first(target, Quote.class).map(Quote::exact).orElse("");
   }
 
-  private static String shown(String words) {
-    String line = Words.visible(words.replaceAll("\\s+", " ").strip());
-    int end = line.offsetByCodePoints(0, Math.min(SHOWN, line.codePointCount(0, line.length())));
-    return end < line.length() ? line.substring(0, end) + "…" : line;
-  }
-
   private static String on(Statement statement, String words) {
-    return statement.what() + (words.isEmpty() ? "" : " on “" + shown(words) + "”");
+    return statement.what() + (words.isEmpty() ? "" : " on “" + Words.quoted(words) + "”");
   }
 
   private void lose(Statement statement, Anchor anchor, String words) {
     Rule rule =
         switch (anchor.outcome()) {
           case SEVERAL -> Rule.ANNOTATION_PLACE_AMBIGUOUS;
-          case UNKNOWN -> Rule.ANNOTATION_SELECTOR_UNKNOWN;
+          case UNKNOWN -> Rule.ANNOTATION_TARGET_UNKNOWN;
           default -> Rule.ANNOTATION_WORDS_MISSING;
         };
     losses.add(
@@ -130,7 +122,7 @@ final class Placing {
   private void refuse(Statement statement, String reason) {
     losses.add(
         Finding.of(
-            Rule.ANNOTATION_ENTRY_UNREADABLE,
+            Rule.ANNOTATION_UNREADABLE,
             statement.at(),
             on(statement, "") + " was not placed: " + reason + "."));
   }
@@ -141,7 +133,7 @@ final class Placing {
         Finding.of(
                 Rule.ANNOTATION_WORDS_DIFFER,
                 statement.at(),
-                on(statement, words) + " was placed on “" + shown(view.text(span)) + "”.")
+                on(statement, words) + " was placed on “" + Words.quoted(view.text(span)) + "”.")
             .withRelated(
                 List.of(Location.of(view.document().source(), view.map().toSource(span)))));
   }

@@ -13,6 +13,7 @@ import org.rapporteur.annotation.Edit;
 import org.rapporteur.annotation.register.EditionPointers.Target;
 import org.rapporteur.annotation.register.EditionPointers.Word;
 import org.rapporteur.internal.link.PointerAttributes;
+import org.rapporteur.internal.xml.XmlCharacters;
 import org.rapporteur.source.Splice;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiAttribute;
@@ -180,6 +181,7 @@ public final class RegisterMerge {
       }
       boolean there = false;
       int end = attribute.valueSpan().start();
+      char quote = document.text().charAt(attribute.valueSpan().end());
       for (Word word : words) {
         boolean changes = names(word.value(), gone);
         String now = changes ? rewritten(word.value()) : word.value();
@@ -188,7 +190,7 @@ public final class RegisterMerge {
         if (isKept && there) {
           splices.add(new Splice(new TextSpan(end, word.span().end()), ""));
         } else if (changes) {
-          splices.add(new Splice(word.span(), RegisterText.escaped(now)));
+          splices.add(new Splice(word.span(), XmlCharacters.value(now, quote)));
         }
         there |= isKept;
         end = word.span().end();

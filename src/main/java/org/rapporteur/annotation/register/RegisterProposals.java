@@ -14,6 +14,7 @@ import org.rapporteur.annotation.Reading;
 import org.rapporteur.annotation.TextView;
 import org.rapporteur.internal.file.Digest;
 import org.rapporteur.internal.text.Folding;
+import org.rapporteur.internal.xml.XmlCharacters;
 import org.rapporteur.report.Location;
 import org.rapporteur.source.Splice;
 import org.rapporteur.tei.EditionDescription;
@@ -86,7 +87,7 @@ public final class RegisterProposals {
       String inner = indent.isEmpty() ? "" : indent + "  ";
       StringBuilder tei = new StringBuilder("<" + entry + " xml:id=\"" + id + "\">");
       for (Form form : forms) {
-        tei.append(inner).append("<" + name + ">" + RegisterText.escaped(form.words()));
+        tei.append(inner).append("<" + name + ">" + XmlCharacters.text(form.words()));
         tei.append("</" + name + ">");
       }
       return tei.append(indent).append("</" + entry + ">").toString();
@@ -236,6 +237,6 @@ public final class RegisterProposals {
             ? element.span().start() + 1 + prefix + element.name().length()
             : attributes.get(attributes.size() - 1).span().end();
     String address = EditionPointers.address(name.document, edition, proposal.id);
-    return Splice.insert(end, " ref=\"" + RegisterText.escaped(address) + "\"");
+    return Splice.insert(end, " ref=\"" + XmlCharacters.value(address) + "\"");
   }
 }

@@ -38,16 +38,6 @@ final class RegisterText {
         && element.path().stream().anyMatch(e -> e.is("standOff"));
   }
 
-  /** Returns characters as they stand in text and in attributes. */
-  static String escaped(String characters) {
-    return characters
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
-  }
-
   /**
    * Puts an element into an entry: after the last of its name; names first of all, and nothing
    * after the entries that stand in an entry.

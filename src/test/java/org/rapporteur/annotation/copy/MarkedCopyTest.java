@@ -107,7 +107,7 @@ class MarkedCopyTest {
   void tagThatCannotBeReadIsReported(String tagged, String why) throws UnreadableTeiException {
     var carried = carried(marked("Marek Orlan", tagged));
     assertEquals(List.of(), shown(carried));
-    assertEquals(List.of(Rule.ANNOTATION_COPY_TAG_BROKEN), rules(carried));
+    assertEquals(List.of(Rule.ANNOTATION_UNREADABLE), rules(carried));
     assertEquals(
         "The tag 'term' was not carried over: " + why + ".",
         carried.report().findings().get(0).message());
@@ -175,7 +175,7 @@ class MarkedCopyTest {
   void passageThatTheTextHasTwiceIsNotGuessed() throws UnreadableTeiException {
     TextView view = view("He spoke of Orlan then.\nThe lamp went out.\nHe spoke of Orlan then.");
     var carried = MarkedCopy.read("He spoke of <name>Orlan</name> then.").sharing(0).onto(view);
-    assertEquals(List.of(Rule.ANNOTATION_COPY_AMBIGUOUS), rules(carried));
+    assertEquals(List.of(Rule.ANNOTATION_PLACE_AMBIGUOUS), rules(carried));
     assertEquals(List.of(), shown(carried));
   }
 
@@ -184,7 +184,7 @@ class MarkedCopyTest {
     var carried =
         carried(
             marked("of the \"Port Vess\" ferry", "<seg>of a new and small line, Port ferry</seg>"));
-    assertEquals(List.of(Rule.ANNOTATION_COPY_UNPLACED), rules(carried));
+    assertEquals(List.of(Rule.ANNOTATION_WORDS_MISSING), rules(carried));
   }
 
   @Test
