@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.rapporteur.annotation.InlineMarkup.NotAllowed;
 import org.rapporteur.annotation.InlineMarkup.Policy;
 import org.rapporteur.report.Finding;
+import org.rapporteur.report.Severity;
 import org.rapporteur.source.Splice;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.TeiElement;
@@ -115,9 +116,7 @@ final class Writing {
   private Written written() {
     boolean isRefused = plans.stream().anyMatch(plan -> plan.refusal().isPresent());
     if (isRefused && policy.notAllowed() == NotAllowed.REFUSE_ALL) {
-      plans.stream()
-          .filter(plan -> plan.isOpen() || plan.isAside())
-          .forEach(plan -> plan.refuse(refusals.withheld(plan)));
+      withholdAll();
       return result(List.of(), document);
     }
     List<Splice> inserted = tags.splices();
@@ -126,6 +125,17 @@ final class Writing {
     return apart.isEmpty()
         ? result(inserted, after)
         : result(Splice.then(inserted, apart), after.with(apart));
+  }
+
+  /** Where all are wanted or none, what stands in their way is an error. */
+  private void withholdAll() {
+    for (Plan plan : plans) {
+      if (plan.refusal().isPresent()) {
+        plan.refuse(plan.refusal().get().with(Severity.ERROR));
+      } else if (!plan.isKnown()) {
+        plan.refuse(refusals.withheld(plan));
+      }
+    }
   }
 
   private Written result(List<Splice> splices, TeiDocument after) {

@@ -32,9 +32,9 @@ public record Written(
     standOff = List.copyOf(standOff);
   }
 
-  /** Returns why annotations were refused. */
+  /** Returns why annotations were refused; a reason that several share is told once. */
   public Report report() {
-    return new Report(refused.stream().map(Refusal::reason).toList());
+    return new Report(refused.stream().map(Refusal::reason).distinct().toList());
   }
 
   /**

@@ -192,7 +192,8 @@ final class AnnotateCommand extends Task {
           file.isPresent()
               ? Exchange.read(file.get(), document)
               : annotators.annotate(document, place);
-      return AnnotationOutcome.of(sets, markup.write(document, sets));
+      AnnotationOutcome outcome = AnnotationOutcome.of(sets, markup.write(document, sets));
+      return markup.wantsAll() ? outcome.wholeOrNothing() : outcome;
     };
   }
 

@@ -9,7 +9,9 @@ import org.rapporteur.annotation.Annotation;
 import org.rapporteur.annotation.AnnotationSet;
 import org.rapporteur.annotation.Edit;
 import org.rapporteur.annotation.Written;
+import org.rapporteur.report.Finding;
 import org.rapporteur.report.Report;
+import org.rapporteur.report.Severity;
 import org.rapporteur.report.Words;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.UnreadableTeiException;
@@ -53,6 +55,24 @@ record AnnotationOutcome(Edit edit, Report findings, Map<String, Integer> counte
     }
     counted.values().removeIf(count -> count == 0);
     return new AnnotationOutcome(edit, new Report(amendment.reasons()), counted, 0);
+  }
+
+  /** Returns this where all is wanted or nothing: what would be left out is an error. */
+  AnnotationOutcome wholeOrNothing() {
+    boolean whole = findings.findings().stream().noneMatch(AnnotationOutcome::leavesOut);
+    if (whole && refused == 0) {
+      return this;
+    }
+    List<Finding> errors =
+        findings.findings().stream()
+            .map(each -> leavesOut(each) ? each.with(Severity.ERROR) : each)
+            .toList();
+    Edit nothing = new Edit(edit.title(), List.of());
+    return new AnnotationOutcome(nothing, new Report(errors), Map.of(), refused);
+  }
+
+  private static boolean leavesOut(Finding finding) {
+    return finding.severity().compareTo(Severity.WARNING) >= 0;
   }
 
   private static String noun(String element) {

@@ -30,6 +30,11 @@ final class Markup {
     this.schemas = schemas;
   }
 
+  /** Returns whether nothing is to be written where one annotation cannot be. */
+  boolean wantsAll() {
+    return notAllowed == NotAllowed.REFUSE_ALL;
+  }
+
   /** Returns what comes of writing annotations into a document. */
   Written write(TeiDocument document, List<AnnotationSet> sets) {
     Validation validation = validation(document);

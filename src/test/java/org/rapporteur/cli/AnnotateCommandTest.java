@@ -152,6 +152,17 @@ class AnnotateCommandTest {
     assertTrue(again.err().endsWith("2 files, 0 would be changed: nothing new\n"), again.err());
   }
 
+  @Test
+  void whereAllAreWantedOrNoneARefusalIsAnError() throws IOException {
+    Path wrong =
+        Files.writeString(
+            folder.resolve("a.csv"), "quote,element\n4 March 1962,date\nAnders Orlan,div\n");
+    Run run = Run.of("annotate", letter, "--from", wrong, "--not-allowed", "refuse-all");
+    assertEquals(1, run.exitCode(), run.err());
+    assertTrue(run.err().contains("error: 'div' was not put around"), run.err());
+    assertEquals(LETTER, read(letter));
+  }
+
   /** Otherwise the next build would encode the record again, and lose what somebody put in. */
   @Test
   void whatSomebodyPutsInBreaksTheSeal() throws IOException {

@@ -75,8 +75,12 @@ class AnnotationExchangeTest {
   @Test
   void whatHasNoPlaceIsToldAndTheRestWritten() throws IOException {
     Path table = file("a.csv", "quote,element\nferry,term\nCaptain Orlan,persName\n");
+    Run all = Run.of("annotate", letter, "--from", table, "--not-allowed", "refuse-all");
+    assertEquals(1, all.exitCode(), all.err());
+    assertTrue(all.err().contains("error: 'persName' on"), all.err());
+    assertEquals(LETTER, Files.readString(letter));
     Run run = Run.of("annotate", letter, "--from", table);
-    assertEquals(1, run.exitCode());
+    assertEquals(0, run.exitCode());
     assertTrue(run.err().contains("[annotation-words-missing]"), run.err());
     assertEquals(LETTER.replace("ferry", "<term>ferry</term>"), Files.readString(letter));
   }
@@ -85,7 +89,7 @@ class AnnotationExchangeTest {
   void allIsRefusedWhereThatIsAskedFor() throws IOException {
     Path table = file("a.csv", "quote,element\nferry,term\nsail,p\n");
     Run run = Run.of("annotate", letter, "--from", table, "--not-allowed", "refuse-all");
-    assertEquals(0, run.exitCode());
+    assertEquals(1, run.exitCode());
     assertTrue(run.err().contains("[annotation-changes-text]"), run.err());
     assertTrue(run.err().endsWith("nothing new; 2 refused\n"), run.err());
     assertEquals(LETTER, Files.readString(letter));
@@ -113,7 +117,7 @@ class AnnotationExchangeTest {
     Files.writeString(letter, LETTER.replace("</TEI>", beside));
     Run run = Run.of("annotate", letter, "--export", "csv");
     assertEquals(0, run.exitCode());
-    assertTrue(run.err().contains("[annotation-words-changed]"), run.err());
+    assertTrue(run.err().contains("[annotation-words-missing]"), run.err());
   }
 
   @Test
