@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.Outside;
 import org.rapporteur.publication.Publisher;
+import org.rapporteur.report.Finding;
+import org.rapporteur.report.Rule;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.TranscriptExtractor;
@@ -204,5 +206,20 @@ class StandOffTest {
         assertEquals(List.of(), tei.validate(lifted).findings(), lifted.text());
       }
     }
+  }
+
+  @Test
+  void anExpressionThatGoesTooDeepLeadsToNothing() throws UnreadableTeiException {
+    TeiDocument document =
+        TeiDocument.of(
+            "t.xml",
+            "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><p xml:id='p'>"
+                + "ab ".repeat(100_000)
+                + "</p></text><standOff><listAnnotation>"
+                + "<annotation target=\"#match(p,'(a|b| )*c')\"/></listAnnotation></standOff></TEI>");
+    AnnotationSet read = StandOff.read(TextView.of(document));
+    assertEquals(
+        List.of(Rule.ANNOTATION_TARGET_UNKNOWN),
+        read.findings().findings().stream().map(Finding::rule).toList());
   }
 }
