@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.Report;
+import org.rapporteur.report.Words;
 import org.rapporteur.source.TextSpan;
 
 /**
@@ -129,13 +130,9 @@ public record AnnotationSet(TextView view, List<Annotation> annotations, Report 
       }
       throw new IllegalArgumentException(
           "the texts differ from offset %d on: “%s” here, “%s” there"
-              .formatted(at, excerpt(text, at), excerpt(other.text(), at)));
+              .formatted(at, Words.quoted(text, at), Words.quoted(other.text(), at)));
     }
     return new AnnotationSet(other, annotations, findings);
-  }
-
-  private static String excerpt(String text, int at) {
-    return text.substring(at, Math.min(text.length(), at + 20)).replace('\n', ' ');
   }
 
   /**

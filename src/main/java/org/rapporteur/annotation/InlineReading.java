@@ -50,8 +50,8 @@ public final class InlineReading {
     return AnnotationSet.of(view, annotations);
   }
 
-  /** Returns the annotations with the elements that make them. */
-  static List<Mark> marks(TextView view, String... elements) {
+  /** Returns the annotations of {@link #of}, each with the elements that make it. */
+  public static List<Mark> marks(TextView view, String... elements) {
     InlineReading reading = new InlineReading(view, Set.of(elements));
     return reading.joined(reading.single());
   }
@@ -62,7 +62,12 @@ public final class InlineReading {
    * @param annotation the annotation
    * @param elements the elements
    */
-  record Mark(Annotation annotation, List<TeiElement> elements) {
+  public record Mark(Annotation annotation, List<TeiElement> elements) {
+
+    /** Copies the list. */
+    public Mark {
+      elements = List.copyOf(elements);
+    }
 
     TeiElement first() {
       return elements.get(0);

@@ -1,7 +1,9 @@
 package org.rapporteur.annotation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.rapporteur.annotation.PointerReader.Place;
 import org.rapporteur.annotation.StandOffReading.Entry;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Rule;
+import org.rapporteur.report.Words;
 import org.rapporteur.source.Splice;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.TeiElement;
@@ -27,6 +30,7 @@ final class Lowering {
   private final List<Written.Refusal> refused = new ArrayList<>();
   private final List<Annotation> known = new ArrayList<>();
   private final List<Annotation> made = new ArrayList<>();
+  private final List<Annotation> aside = new ArrayList<>();
   private final List<TeiElement> gone = new ArrayList<>();
 
   private Lowering(TeiDocument document) throws UnreadableTeiException {
@@ -81,7 +85,7 @@ final class Lowering {
     List<Splice> all = new ArrayList<>(written(writer, others, restoration.splices()));
     all.addAll(StandOffRemoval.of(gone, index, document.text()));
     Edit edit = Edit.of("move annotations of " + document.name() + " inline", document, all);
-    return new Written(edit, document.with(all), made, known, refused, List.of());
+    return new Written(edit, document.with(all), made, known, refused, aside);
   }
 
   private static boolean isWanted(Tag tag, Set<String> names) {
@@ -118,7 +122,7 @@ final class Lowering {
         "'"
             + annotation.element()
             + "' was not moved to “"
-            + view.text(annotation.span()).replace('\n', ' ')
+            + Words.quoted(view.text(annotation.span()))
             + "”: its remarks have no place in the text.";
     Finding finding =
         Finding.of(
@@ -142,19 +146,26 @@ final class Lowering {
       TextView there = TextView.of(restored, element, Reading.SOURCE);
       sets.add(AnnotationSet.of(there, view.getValue().stream().map(Found::annotation).toList()));
     }
-    Written written = writer.write(restored, sets);
+    Written written = writer.standOffBy(Lowering::asItStands).write(restored, sets);
     refused.addAll(written.refused());
     known.addAll(written.known());
     made.addAll(written.made());
-    List<Annotation> staying = new ArrayList<>(written.known());
-    written.refused().forEach(refusal -> staying.add(refusal.annotation()));
-    Set<Annotation> stay = Set.copyOf(staying);
+    aside.addAll(written.standOff());
+    Set<Annotation> stay = Collections.newSetFromMap(new IdentityHashMap<>());
+    stay.addAll(written.known());
+    stay.addAll(written.standOff());
+    written.refused().forEach(refusal -> stay.add(refusal.annotation()));
     others.values().stream()
         .flatMap(List::stream)
         .filter(found -> !stay.contains(found.annotation()))
         .forEach(found -> gone.add(found.entry().element()));
     return Splice.then(
         tags, written.edit().changes().stream().flatMap(c -> c.splices().stream()).toList());
+  }
+
+  /** What the writer would write apart from its words stays where it stands already. */
+  private static Edit asItStands(TeiDocument document, List<AnnotationSet> sets) {
+    return Edit.of("leave " + sets.size() + " sets beside the text", document, List.of());
   }
 
   /** The notes of this document and of the same with more tags. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.rapporteur.internal.text.PatientText;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiElement;
 import org.rapporteur.tei.TeiIndex;
@@ -223,7 +224,7 @@ final class PointerReader {
   private Optional<Place> match(TeiElement around, String regex, int wanted) {
     String words = XmlText.of(around, index, text);
     try {
-      Matcher matcher = Pattern.compile(regex, Pattern.DOTALL).matcher(new MeasuredText(words));
+      Matcher matcher = Pattern.compile(regex, Pattern.DOTALL).matcher(new PatientText(words));
       for (int i = 1; matcher.find(); i++) {
         if (i == wanted && matcher.end() > matcher.start()) {
           int first = stream.before(around.content().start());
@@ -233,7 +234,7 @@ final class PointerReader {
         }
       }
       return Optional.empty();
-    } catch (PatternSyntaxException | MeasuredText.ExhaustedException noAnswer) {
+    } catch (PatternSyntaxException | PatientText.GivenUpException | StackOverflowError none) {
       return Optional.empty();
     }
   }

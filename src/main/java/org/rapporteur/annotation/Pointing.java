@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.rapporteur.internal.link.FragmentIds;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
@@ -42,7 +43,7 @@ final class Pointing {
       TeiDocument document, Collection<TeiElement> elements, Set<TeiElement> besides)
       throws UnreadableTeiException {
     Map<String, TeiElement> targets = new HashMap<>();
-    elements.forEach(e -> e.attribute(ID).ifPresent(id -> targets.put("#" + id, e)));
+    elements.forEach(e -> e.attribute(ID).ifPresent(id -> targets.put(id, e)));
     List<Finding> findings = new ArrayList<>();
     if (targets.isEmpty()) {
       return findings;
@@ -65,7 +66,9 @@ final class Pointing {
     }
     return SPACE
         .splitAsStream(attribute.value())
-        .flatMap(pointer -> Stream.ofNullable(targets.get(pointer)))
+        .filter(pointer -> pointer.startsWith("#"))
+        .flatMap(pointer -> FragmentIds.of(pointer.substring(1)).stream())
+        .flatMap(id -> Stream.ofNullable(targets.get(id)))
         .findFirst();
   }
 

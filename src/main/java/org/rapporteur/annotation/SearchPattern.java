@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.internal.text.Folding;
+import org.rapporteur.internal.text.PatientText;
 import org.rapporteur.source.TextSpan;
 
 /** A regular expression that gives up instead of looking at a text without end. */

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text counted otherwise than in UTF-16 code units: in code points, as Python does, or in
- * grapheme clusters, which are what a reader takes for one character.
+ * A text counted in units of one kind: in code points, as Python does, in grapheme clusters, which
+ * are what a reader takes for one character, or in UTF-16 code units, as offsets here are.
  *
  * <p>An offset in a text is where one of its units begins, or its length. A look-up costs the
  * logarithm of the number of units that are longer than one code unit, and memory grows with that
@@ -28,6 +28,11 @@ public final class TextUnits {
     this.length = length;
     this.longStarts = longStarts;
     this.savedAfter = savedAfter;
+  }
+
+  /** Returns a text counted in UTF-16 code units, as Java and JavaScript do. */
+  public static TextUnits codeUnits(String text) {
+    return new Builder().build(text.length());
   }
 
   /** Returns a text counted in code points; half of a surrogate pair counts as one by itself. */

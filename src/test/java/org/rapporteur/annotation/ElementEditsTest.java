@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Rule;
 import org.rapporteur.tei.TeiDocument;
@@ -184,5 +185,22 @@ class ElementEditsTest {
   void anElementOfAnotherDocumentIsRefused() throws UnreadableTeiException {
     TeiElement other = first(document("<p>A</p>"), "p");
     assertThrows(IllegalArgumentException.class, () -> EDITS.remove(document("<p>A</p>"), other));
+  }
+
+  @Test
+  void anElementFromWhichAPointerCountsDoesNotGo() throws UnreadableTeiException {
+    TeiDocument document =
+        document("<p><seg xml:id='s'>Orlan spoke</seg><note target='#string-range(s,0,5)'/></p>");
+    Amendment amendment = EDITS.remove(document, first(document, "seg"));
+    assertEquals(
+        List.of(Rule.ANNOTATION_POINTED_TO),
+        amendment.reasons().stream().map(Finding::rule).toList());
+  }
+
+  @Test
+  void whatXmlCannotHoldIsNotWritten() throws UnreadableTeiException {
+    assertEquals(
+        "<p><hi n='ab'>A</hi></p>",
+        after("<p><hi n='1'>A</hi></p>", "hi", (d, e) -> EDITS.set(d, e, "n", "a\u0001\uD800b")));
   }
 }

@@ -14,6 +14,7 @@ import org.rapporteur.report.Finding;
 import org.rapporteur.report.Location;
 import org.rapporteur.report.Report;
 import org.rapporteur.report.Rule;
+import org.rapporteur.report.Words;
 import org.rapporteur.source.Splice;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiDocument;
@@ -276,5 +277,25 @@ class InlineMarkupTest {
     Written written = WRITER.notAllowed(NotAllowed.REFUSE_ALL).write(document, List.of());
     assertEquals(document.text(), written.document().text());
     assertTrue(written.edit().isEmpty());
+  }
+
+  @Test
+  void whatXmlCannotHoldIsLeftOutOfAttributes() {
+    TextView view = view(document("<p>Orlan spoke</p>"));
+    Annotation name = on(view, "Orlan", "name").with("n", "a\u0001\uD800b");
+    assertEquals(
+        "<p><name n=\"ab\">Orlan</name> spoke</p>", body(write(FREE, view, name).document()));
+  }
+
+  @Test
+  void noCharacterIsDividedInAMessage() {
+    String many = "\uD83D\uDE00".repeat(80);
+    TextView view = view(document("<p>x" + many + "</p>"));
+    Annotation line = Annotation.of(new TextSpan(1, view.text().length()), "p");
+    Annotation point = Annotation.at(view.text().length(), Tag.of("teiHeader"));
+    for (Annotation refused : List.of(line, point)) {
+      String message = write(WRITER, view, refused).report().findings().get(0).message();
+      assertEquals(message, Words.visible(message));
+    }
   }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.Outside;
 import org.rapporteur.publication.Publisher;
+import org.rapporteur.report.Finding;
+import org.rapporteur.report.Rule;
 import org.rapporteur.source.TextSpan;
 import org.rapporteur.tei.TeiDocument;
 import org.rapporteur.tei.TranscriptExtractor;
@@ -204,5 +206,46 @@ class StandOffTest {
         assertEquals(List.of(), tei.validate(lifted).findings(), lifted.text());
       }
     }
+  }
+
+  @Test
+  void anExpressionThatGoesTooDeepLeadsToNothing() throws UnreadableTeiException {
+    TeiDocument document =
+        TeiDocument.of(
+            "t.xml",
+            "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><p xml:id='p'>"
+                + "ab ".repeat(100_000)
+                + "</p></text><standOff><listAnnotation>"
+                + "<annotation target=\"#match(p,'(a|b| )*c')\"/></listAnnotation></standOff></TEI>");
+    AnnotationSet read = StandOff.read(TextView.of(document));
+    assertEquals(
+        List.of(Rule.ANNOTATION_TARGET_UNKNOWN),
+        read.findings().findings().stream().map(Finding::rule).toList());
+  }
+
+  @Test
+  void whatTheWriterWouldWriteApartStaysBesideTheText() throws UnreadableTeiException {
+    TeiDocument plain = document("<p>Then Orlan spoke</p>");
+    TextView view = TextView.of(plain);
+    Annotation paragraph = Annotation.of(view.find("Orlan").orElseThrow(), "p");
+    TeiDocument beside =
+        after(OURS.add(plain, List.of(AnnotationSet.of(view, List.of(paragraph)))));
+    Written written = StandOff.lower(beside, NOTHING.notAllowed(InlineMarkup.NotAllowed.STAND_OFF));
+    assertEquals(beside.text(), written.document().text());
+    assertEquals(1, written.standOff().size());
+  }
+
+  @Test
+  void ofTwoThatSayTheSameOneIsMovedAndOneStays() throws UnreadableTeiException {
+    String entry =
+        "<annotation target='#string-range(p,5,5)'><note type='tag'><name>Orlan</name></note>"
+            + "</annotation>";
+    String tei = "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body><p xml:id='p'>%s</p></body>";
+    String rest = "</text><standOff><listAnnotation>%s</listAnnotation></standOff></TEI>";
+    TeiDocument twice =
+        TeiDocument.of("t.xml", (tei + rest).formatted("Then Orlan spoke", entry + entry));
+    assertEquals(
+        (tei + rest).formatted("Then <name>Orlan</name> spoke", entry),
+        StandOff.lower(twice, InlineMarkup.within(new DrawnGrammar(0))).document().text());
   }
 }

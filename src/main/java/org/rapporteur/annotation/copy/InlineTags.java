@@ -173,7 +173,7 @@ final class InlineTags {
     TextSpan place = new TextSpan(start.at, end);
     if (start.tag.problem().isEmpty()) {
       Tag tag = new Tag(start.name, start.tag.attributes());
-      tags.add(new CopiedTag(new TextSpan(start.start, text.length()), tag, place));
+      tags.add(new CopiedTag(List.of(new TextSpan(start.start, text.length())), tag, place));
     } else {
       broken.add(new Broken(place, start.name, start.tag.problem()));
     }

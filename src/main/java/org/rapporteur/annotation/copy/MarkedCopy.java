@@ -2,6 +2,7 @@ package org.rapporteur.annotation.copy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.annotation.Annotation;
 import org.rapporteur.annotation.AnnotationSet;
@@ -171,14 +172,25 @@ public final class MarkedCopy {
     }
 
     void carry(CopiedTag tag) {
-      carrying
-          .place(tag.span())
-          .map(span -> Annotation.of(List.of(span.shift(part.start())), tag.tag()))
-          .ifPresentOrElse(placed::add, () -> findings.add(unplaced(tag)));
+      List<TextSpan> spans = new ArrayList<>();
+      for (TextSpan span : tag.spans()) {
+        Optional<TextSpan> place = carrying.place(span).map(found -> found.shift(part.start()));
+        if (place.isEmpty() || (!spans.isEmpty() && overlap(spans, place.get()))) {
+          findings.add(unplaced(tag, span));
+          return;
+        }
+        spans.add(place.get());
+      }
+      placed.add(Annotation.of(spans, tag.tag()));
     }
 
-    private Finding unplaced(CopiedTag tag) {
-      Carrying.Trouble trouble = carrying.trouble(tag.span());
+    /** A passage that stands elsewhere in our text may turn the parts of a tag around. */
+    private static boolean overlap(List<TextSpan> spans, TextSpan next) {
+      return next.isEmpty() || spans.get(spans.size() - 1).end() > next.start();
+    }
+
+    private Finding unplaced(CopiedTag tag, TextSpan lost) {
+      Carrying.Trouble trouble = carrying.trouble(lost);
       Rule rule =
           trouble == Carrying.Trouble.AMBIGUOUS
               ? Rule.ANNOTATION_PLACE_AMBIGUOUS
@@ -186,7 +198,7 @@ public final class MarkedCopy {
       String message =
           "'" + tag.tag().element() + "' " + around(tag) + " was not carried over: " + why(trouble);
       return Finding.of(rule, source, tag.place(), message)
-          .withRelated(List.of(ours(carrying.nearest(tag.span()))));
+          .withRelated(List.of(ours(carrying.nearest(lost))));
     }
 
     private String around(CopiedTag tag) {

@@ -131,7 +131,7 @@ public final class OutsideRecogniser implements Annotator {
     if (space >= start) {
       return space + 1;
     }
-    boolean divides = Character.isLowSurrogate(text.charAt(most)) && most - 1 > start;
-    return divides ? most - 1 : most;
+    boolean divides = Character.isLowSurrogate(text.charAt(most));
+    return divides ? (most - 1 > start ? most - 1 : most + 1) : most;
   }
 }

@@ -7,12 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.internal.text.PatientText;
 
 /** The private prefixes that {@code prefixDef} declares, and what they stand for. */
 public final class Prefixes {
-
-  /** How often a pattern may look at a character of a pointer, so that none takes for ever. */
-  private static final int PATIENCE = 100_000;
 
   private final List<Definition> definitions = new ArrayList<>();
 
@@ -47,9 +45,9 @@ public final class Prefixes {
 
     Optional<String> expand(String rest) {
       try {
-        Matcher matcher = Pattern.compile(match).matcher(new Patient(rest));
+        Matcher matcher = Pattern.compile(match).matcher(new PatientText(rest));
         return matcher.matches() ? Optional.of(filled(matcher)) : Optional.empty();
-      } catch (PatternSyntaxException | IllegalStateException | StackOverflowError noUse) {
+      } catch (PatternSyntaxException | PatientText.GivenUpException | StackOverflowError none) {
         return Optional.empty();
       }
     }
@@ -68,39 +66,6 @@ public final class Prefixes {
         }
       }
       return filled.toString();
-    }
-  }
-
-  /** A pointer that refuses to be looked at without end. */
-  private static final class Patient implements CharSequence {
-    private final String text;
-    private int looks;
-
-    Patient(String text) {
-      this.text = text;
-    }
-
-    @Override
-    public char charAt(int index) {
-      if (++looks > PATIENCE) {
-        throw new IllegalStateException("the pattern takes too long");
-      }
-      return text.charAt(index);
-    }
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return text.subSequence(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return text;
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -319,5 +320,21 @@ class MarkedCopyTest {
         assertEquals(words.strip(), words, "seed " + seed);
       }
     }
+  }
+
+  @Test
+  void theChainedPartsOfACopyAreOneAnnotation() throws UnreadableTeiException {
+    TeiDocument copy =
+        TeiDocument.of(
+            "copy.xml",
+            "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body><p>In the hall <hi>stood Nora"
+                + " <name xml:id='a' next='#b'>Lind</name></hi> <name xml:id='b' prev='#a'>of"
+                + " Vess</name> and she spoke for an hour</p></body></text></TEI>");
+    TextView view = view("In the hall stood Nora Lind of Vess and she spoke for an hour");
+    MarkedCopy.Carried carried = MarkedCopy.of(copy).onto(view);
+    Annotation name = carried.set().named("name").annotations().get(0);
+    assertEquals(1, carried.set().named("name").annotations().size());
+    assertEquals(Map.of("xml:id", "a"), name.attributes());
+    assertEquals(List.of("Lind", "of Vess"), name.spans().stream().map(view::text).toList());
   }
 }

@@ -133,4 +133,21 @@ class OutsideRecogniserTest {
     assertThrows(IllegalArgumentException.class, () -> recogniser.inPortionsOf(0));
     assertThrows(IllegalArgumentException.class, () -> OutsideRecogniser.of(GOOD, "a b"));
   }
+
+  @Test
+  void noPortionDividesACharacter() throws UnreadableTeiException {
+    String text = "\uD83D\uDE00\uD83D\uDE01a\uD83D\uDE02";
+    TeiDocument document =
+        TeiDocument.of(
+            "t.xml", "<TEI xmlns='http://www.tei-c.org/ns/1.0'><p>" + text + "</p></TEI>");
+    List<String> portions = new ArrayList<>();
+    OutsideRecogniser.of(
+            portion -> {
+              portions.add(portion);
+              return portion;
+            })
+        .inPortionsOf(1)
+        .annotate(TextView.of(document));
+    assertEquals(List.of("\uD83D\uDE00", "\uD83D\uDE01", "a", "\uD83D\uDE02"), portions);
+  }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -262,5 +263,15 @@ class AnchoringTest {
     }
     assertTrue(
         Anchoring.in(view).find(targets).stream().allMatch(anchor -> anchor.span().isEmpty()));
+  }
+
+  @Test
+  void aPictureJoinedOfSeveralIsOneGrapheme() {
+    String family = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
+    Offsets offsets = Offsets.of("a" + family + "b", OffsetUnit.GRAPHEME);
+    assertEquals(3, offsets.length());
+    assertEquals(OptionalInt.of(1 + family.length()), offsets.toUtf16(2));
+    assertEquals(OptionalInt.empty(), offsets.toUtf16(4));
+    assertEquals(2, offsets.fromUtf16(1 + family.length()));
   }
 }
