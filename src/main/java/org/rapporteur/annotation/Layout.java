@@ -34,6 +34,10 @@ enum Layout {
   /** The namespace of the elements shown in an {@code egXML}. */
   private static final String EXAMPLES = "http://www.tei-c.org/ns/Examples";
 
+  /** What stands in lines where all the words of an opener or utterance stand in such elements. */
+  private static final Map<String, Set<String>> LINES =
+      Map.of("opener", Set.of("seg", "idno", "orgName"), "u", Set.of("seg"));
+
   /** Returns what an element does where it stands. */
   static Layout of(TeiElement element) {
     if (!isKnown(element)) {
@@ -98,9 +102,9 @@ enum Layout {
     return Table.OF_TEI.has("parts", parent);
   }
 
-  /** Returns whether elements in one of this name are lines if it has no other words. */
-  static boolean mayHoldLines(String parent) {
-    return Table.OF_TEI.has("mixed", parent);
+  /** Returns whether an element is a line of its parent if that has no words of its own. */
+  static boolean mayBeLineIn(String parent, String name) {
+    return LINES.getOrDefault(parent, Set.of()).contains(name);
   }
 
   private static boolean isKnown(TeiElement element) {

@@ -91,7 +91,18 @@ final class Legibility {
     List<TeiElement> children = Stretch.childrenIn(spot);
     boolean chooses = Layout.holdsAlternatives(element) || Layout.holdsAlternatives(outer);
     return children.isEmpty()
-        || (!chooses && children.stream().filter(TeiElement::isTei).allMatch(this::isKept));
+        || (!chooses
+            && children.stream()
+                .filter(TeiElement::isTei)
+                .allMatch(child -> isKept(child) && !isLineIn(child, outer)));
+  }
+
+  /** A line that is one by its parent alone is none in another element. */
+  private boolean isLineIn(TeiElement child, String outer) {
+    TextSpan words = Pointers.withoutBreaks(view.map().toView(child.content()), text);
+    return Layout.mayBeLineIn(outer, child.name())
+        && isEdgeBefore(words.start())
+        && isEdgeAfter(words.end());
   }
 
   private boolean isKept(TeiElement child) {

@@ -105,6 +105,11 @@ final class Plan {
     return view;
   }
 
+  /** Returns whether it says anything that no element can. */
+  boolean saysMore() {
+    return annotation.tag().isEmpty() || !annotation.remarks().isEmpty();
+  }
+
   /** Where its words begin in the source. */
   int start() {
     return view.map().toSource(annotation.span()).start();

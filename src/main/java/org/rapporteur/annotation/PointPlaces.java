@@ -28,11 +28,13 @@ final class PointPlaces {
     this.offset = undivided(view, offset);
     if (view.text().isEmpty()) {
       add(view.element().content().start(), view.element());
-      passed.addAll(view.element().children());
+      passed.addAll(closedIn(view.element()));
     } else if (isAtEndOfLine()) {
       goRight(view.map().endInSource(this.offset));
     } else {
-      goLeft(view.map().startInSource(this.offset));
+      int from = view.map().startInSource(this.offset);
+      passAt(from);
+      goLeft(from);
     }
   }
 
@@ -73,6 +75,21 @@ final class PointPlaces {
 
   private boolean isAtStartOfLine() {
     return offset == 0 || view.text().charAt(offset - 1) == '\n';
+  }
+
+  /** A break that is read as the space after the point stands at the point. */
+  private void passAt(int place) {
+    TeiEvent here = events.get(eventAt(place));
+    if (here.kind() == TeiEvent.Kind.START && here.start() == place && isClosed(here.element())) {
+      passed.add(here.element());
+    }
+  }
+
+  private List<TeiElement> closedIn(TeiElement element) {
+    return events.subList(element.firstEvent() + 1, element.lastEvent()).stream()
+        .filter(event -> event.kind() == TeiEvent.Kind.START && isClosed(event.element()))
+        .map(TeiEvent::element)
+        .toList();
   }
 
   private void goLeft(int from) {

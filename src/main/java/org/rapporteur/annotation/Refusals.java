@@ -80,6 +80,12 @@ final class Refusals {
         "words, spaces or lines of the text would change by it");
   }
 
+  /** It would stand apart, and there is no element that could hold it. */
+  Finding noPlaceApart(Plan plan) {
+    return finding(
+        plan, Rule.ANNOTATION_NOT_ALLOWED, "the document has no 'TEI' to hold what stands apart");
+  }
+
   /** Others of the set were refused, and the caller wants all or none. */
   Finding withheld(Plan plan) {
     return finding(plan, Rule.ANNOTATION_WITHHELD, "others given with it cannot be written");

@@ -55,24 +55,10 @@ final class Review {
     return added;
   }
 
-  /** Returns the number of the element on whose tag a finding stands, or empty. */
-  Optional<Integer> culprit(Finding finding, List<Tags.Written> tags) {
-    if (!finding.location().file().equals(after.name())) {
-      return Optional.empty();
-    }
-    int place = offset(after, finding);
-    int low = 0;
-    int high = tags.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (tags.get(middle).span().end() <= place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low < tags.size() && tags.get(low).span().contains(place)
-        ? Optional.of(tags.get(low).number())
+  /** Returns where in the document after a finding is, or empty if it is in another file. */
+  Optional<Integer> place(Finding finding) {
+    return finding.location().file().equals(after.name())
+        ? Optional.of(offset(after, finding))
         : Optional.empty();
   }
 

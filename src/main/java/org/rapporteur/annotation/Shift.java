@@ -24,4 +24,23 @@ final class Shift {
     int found = Arrays.binarySearch(places, offset);
     return offset + inserted[found >= 0 ? found + 1 : -found - 1];
   }
+
+  /** Returns how many inserted characters stand before a place of the text after. */
+  int before(int place) {
+    int low = 0;
+    int high = places.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (places[middle] + inserted[middle] <= place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == 0
+        ? 0
+        : inserted[low - 1]
+            + Math.min(
+                inserted[low] - inserted[low - 1], place - places[low - 1] - inserted[low - 1]);
+  }
 }

@@ -50,6 +50,11 @@ final class StandOffInsertion {
             () -> new IllegalArgumentException(view.document().name() + " has no TEI element"));
   }
 
+  /** Returns whether a document has an element that may hold annotations beside its texts. */
+  static boolean isHoused(TeiIndex index) {
+    return index.elements("TEI").anyMatch(tei -> !tei.children().isEmpty());
+  }
+
   /** Returns the insertions of elements into what is to hold them. */
   List<Splice> of(Map<Holder, List<String>> elements) {
     List<Splice> splices = new ArrayList<>();

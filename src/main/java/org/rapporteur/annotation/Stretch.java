@@ -125,8 +125,10 @@ record Stretch(TextView view, TextSpan span, List<Spot> places) {
    */
   List<Stretch> divided() {
     SortedSet<Integer> cuts = new TreeSet<>();
-    for (TeiElement child : childrenIn(places.get(0))) {
-      if (Layout.of(child) == Layout.BLOCK) {
+    Spot spot = places.get(0);
+    for (TeiElement child : childrenIn(spot)) {
+      if (Layout.of(child) == Layout.BLOCK
+          || Layout.mayBeLineIn(spot.container().name(), child.name())) {
         cuts.add(child.span().start());
         cuts.add(child.span().end());
       }

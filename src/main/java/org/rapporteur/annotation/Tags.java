@@ -52,9 +52,21 @@ final class Tags {
     return splices;
   }
 
-  /** Returns the tags in the document after, in order. */
-  List<Written> written() {
-    return written;
+  /** Returns the number of the element on whose tag a place of the document after is, or empty. */
+  Optional<Integer> at(int place) {
+    int low = 0;
+    int high = written.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (written.get(middle).span().end() <= place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < written.size() && written.get(low).span().contains(place)
+        ? Optional.of(written.get(low).number())
+        : Optional.empty();
   }
 
   private void open(Piece piece, int number) {

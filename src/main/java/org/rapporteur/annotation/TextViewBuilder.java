@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.rapporteur.internal.xml.XmlCharacters;
 import org.rapporteur.tei.TeiElement;
 import org.rapporteur.tei.TeiEvent;
@@ -15,10 +14,6 @@ import org.rapporteur.tei.TeiEvent;
 final class TextViewBuilder {
 
   private static final String SOFT_HYPHEN = "\u00AD";
-
-  /** What stands in lines where all the words of an opener or utterance stand in such elements. */
-  private static final Map<String, Set<String>> LINES =
-      Map.of("opener", Set.of("seg", "idno", "orgName"), "u", Set.of("seg"));
 
   private final String source;
   private final Reading reading;
@@ -117,7 +112,7 @@ final class TextViewBuilder {
     TeiElement parent = element.parent().orElse(element);
     return parent.isTei()
         && element.isTei()
-        && LINES.getOrDefault(parent.name(), Set.of()).contains(element.name())
+        && Layout.mayBeLineIn(parent.name(), element.name())
         && linewise.computeIfAbsent(parent, this::hasNoWordsOfItsOwn);
   }
 

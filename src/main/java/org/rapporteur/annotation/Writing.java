@@ -3,20 +3,18 @@ package org.rapporteur.annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.rapporteur.annotation.InlineMarkup.NotAllowed;
+import org.rapporteur.annotation.InlineMarkup.Overlap;
 import org.rapporteur.annotation.InlineMarkup.Policy;
 import org.rapporteur.report.Finding;
 import org.rapporteur.report.Severity;
 import org.rapporteur.source.Splice;
 import org.rapporteur.tei.TeiDocument;
-import org.rapporteur.tei.TeiElement;
 import org.rapporteur.tei.TeiIndex;
-import org.rapporteur.tei.UnreadableTeiException;
 
 /** One attempt at writing annotations into a document. */
 final class Writing {
@@ -31,6 +29,7 @@ final class Writing {
   private final List<Plan> plans = new ArrayList<>();
   private final Planner.Draft draft;
   private final Tags tags;
+  private final Apart apart;
 
   private Writing(
       TeiDocument document,
@@ -49,9 +48,24 @@ final class Writing {
         Comparator.comparingInt(Plan::start)
             .thenComparing(Comparator.comparingInt(Plan::end).reversed())
             .thenComparingInt(Plan::number));
-    Rehearsal rehearsal = Rehearsal.of(document, policy.grammar());
-    draft = new Planner(plans, refusals, rehearsal, policy.overlap(), policy.notAllowed()).plan();
+    draft = planner().plan();
     tags = new Tags(index, document.text().contains(Tags.CDATA_START), draft.pieces());
+    apart = Apart.of(plans, policy, document.with(tags.splices()), tags.splices());
+  }
+
+  /** A document without an element that may hold them has no annotations apart. */
+  private Planner planner() {
+    Rehearsal rehearsal = Rehearsal.of(document, policy.grammar());
+    Overlap overlap = policy.overlap();
+    NotAllowed notAllowed = policy.notAllowed();
+    if (!StandOffInsertion.isHoused(index)) {
+      plans.stream()
+          .filter(plan -> plan.isOpen() && plan.saysMore())
+          .forEach(plan -> plan.refuse(refusals.noPlaceApart(plan)));
+      overlap = overlap == Overlap.STAND_OFF ? Overlap.REJECT : overlap;
+      notAllowed = notAllowed == NotAllowed.STAND_OFF ? NotAllowed.SKIP : notAllowed;
+    }
+    return new Planner(plans, refusals, rehearsal, overlap, notAllowed);
   }
 
   /** Writes annotations as a policy says. */
@@ -90,21 +104,40 @@ final class Writing {
    *     concerns the whole
    */
   private Optional<Finding> review(Map<Integer, Finding> objections) {
-    if (policy.reviewer().isEmpty() || tags.splices().isEmpty()) {
+    if (policy.reviewer().isEmpty() || all().isEmpty()) {
       return Optional.empty();
     }
-    TeiDocument after = document.with(tags.splices());
-    Review review = new Review(policy.reviewer().get(), document, after, tags.splices());
+    Review review = new Review(policy.reviewer().get(), document, apart.document(), all());
     Map<Integer, Finding> blamed = new HashMap<>();
     for (Finding finding : review.added()) {
-      Optional<Integer> culprit = review.culprit(finding, tags.written());
+      Optional<Plan> culprit = culprit(review, finding);
       if (culprit.isEmpty()) {
         return Optional.of(finding);
       }
-      blamed.putIfAbsent(draft.plans().get(culprit.get()).number(), finding);
+      blamed.putIfAbsent(culprit.get().number(), finding);
     }
     objections.putAll(blamed);
     return review.added().stream().findFirst();
+  }
+
+  private Optional<Plan> culprit(Review review, Finding finding) {
+    return review
+        .place(finding)
+        .flatMap(
+            place ->
+                apart
+                    .at(place)
+                    .or(
+                        () ->
+                            tags.at(place - new Shift(apart.splices()).before(place))
+                                .map(draft.plans()::get)));
+  }
+
+  /** The insertions of the tags and of what stands apart. */
+  private List<Splice> all() {
+    return apart.splices().isEmpty()
+        ? tags.splices()
+        : Splice.then(tags.splices(), apart.splices());
   }
 
   /** Refuses all that would have been written. */
@@ -119,12 +152,8 @@ final class Writing {
       withholdAll();
       return result(List.of(), document);
     }
-    List<Splice> inserted = tags.splices();
-    TeiDocument after = document.with(inserted);
-    List<Splice> apart = apart(after);
-    return apart.isEmpty()
-        ? result(inserted, after)
-        : result(Splice.then(inserted, apart), after.with(apart));
+    apart.repeated().forEach(Plan::setKnown);
+    return result(all(), apart.document());
   }
 
   /** Where all are wanted or none, what stands in their way is an error. */
@@ -159,39 +188,5 @@ final class Writing {
 
   private static String title(TeiDocument document, int made) {
     return "annotate " + document.name() + ": " + made + (made == 1 ? " element" : " elements");
-  }
-
-  /** Writes what stands apart from its words into the document with the others. */
-  private List<Splice> apart(TeiDocument after) {
-    Map<TextView, List<Annotation>> byView = new LinkedHashMap<>();
-    for (Plan plan : plans) {
-      Annotation annotation = plan.annotation();
-      if (plan.isAside()) {
-        byView.computeIfAbsent(plan.view(), view -> new ArrayList<>()).add(annotation);
-      } else if (plan.isOpen() && !annotation.remarks().isEmpty()) {
-        byView.computeIfAbsent(plan.view(), view -> new ArrayList<>()).add(annotation.withoutTag());
-      }
-    }
-    if (byView.isEmpty()) {
-      return List.of();
-    }
-    Shift shift = new Shift(tags.splices());
-    List<AnnotationSet> sets = new ArrayList<>();
-    byView.forEach(
-        (view, annotations) -> sets.add(AnnotationSet.of(same(view, after, shift), annotations)));
-    return policy.standOff().apply(after, sets).changes().stream()
-        .flatMap(change -> change.splices().stream())
-        .toList();
-  }
-
-  /** Returns a view of the same text in the document with the new tags. */
-  private static TextView same(TextView view, TeiDocument after, Shift shift) {
-    try {
-      int start = shift.of(view.element().span().start());
-      TeiElement element = after.index().elementAt(start).orElse(after.index().root());
-      return TextView.of(after, element, view.reading());
-    } catch (UnreadableTeiException e) {
-      throw new IllegalStateException("what was written is well-formed", e);
-    }
   }
 }
