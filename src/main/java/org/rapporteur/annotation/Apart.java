@@ -44,9 +44,16 @@ final class Apart {
     static Said by(Annotation annotation, TextView view) {
       return new Said(
           Pointers.whole(annotation, view),
-          annotation.tag(),
+          annotation.tag().map(Said::withoutId),
           annotation.remarks(),
           annotation.claim());
+    }
+
+    /** An id may have given way to another. */
+    private static Tag withoutId(Tag tag) {
+      Map<String, String> attributes = new LinkedHashMap<>(tag.attributes());
+      attributes.remove("xml:id");
+      return new Tag(tag.element(), attributes);
     }
   }
 
@@ -104,7 +111,10 @@ final class Apart {
   private static Set<Said> known(TextView view) {
     Set<Said> known = new HashSet<>();
     if (view.index().elements("standOff").findAny().isPresent()) {
-      StandOff.read(view).annotations().forEach(a -> known.add(Said.by(a, view)));
+      for (Annotation annotation : StandOff.read(view).annotations()) {
+        known.add(Said.by(annotation, view));
+        known.add(Said.by(annotation.withoutTag(), view));
+      }
     }
     return known;
   }

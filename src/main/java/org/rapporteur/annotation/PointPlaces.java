@@ -32,9 +32,7 @@ final class PointPlaces {
     } else if (isAtEndOfLine()) {
       goRight(view.map().endInSource(this.offset));
     } else {
-      int from = view.map().startInSource(this.offset);
-      passAt(from);
-      goLeft(from);
+      goLeft(view.map().startInSource(this.offset));
     }
   }
 
@@ -43,7 +41,7 @@ final class PointPlaces {
     String text = view.text();
     int at = Stretch.letterBefore(text, offset);
     boolean isInLine = at < text.length() && text.charAt(at) != '\n';
-    return isInLine ? view.map().toView(view.map().startInSource(at)) : at;
+    return isInLine ? Math.min(at, view.map().toView(view.map().startInSource(at))) : at;
   }
 
   /** Returns the offset of the point in the view. */
@@ -77,19 +75,16 @@ final class PointPlaces {
     return offset == 0 || view.text().charAt(offset - 1) == '\n';
   }
 
-  /** A break that is read as the space after the point stands at the point. */
-  private void passAt(int place) {
-    TeiEvent here = events.get(eventAt(place));
-    if (here.kind() == TeiEvent.Kind.START && here.start() == place && isClosed(here.element())) {
-      passed.add(here.element());
-    }
-  }
-
   private List<TeiElement> closedIn(TeiElement element) {
-    return events.subList(element.firstEvent() + 1, element.lastEvent()).stream()
-        .filter(event -> event.kind() == TeiEvent.Kind.START && isClosed(event.element()))
-        .map(TeiEvent::element)
-        .toList();
+    List<TeiElement> closed = new ArrayList<>();
+    for (int i = element.firstEvent() + 1; i < element.lastEvent(); i++) {
+      TeiElement here = events.get(i).element();
+      if (events.get(i).kind() == TeiEvent.Kind.START && isClosed(here)) {
+        closed.add(here);
+        i = here.lastEvent();
+      }
+    }
+    return closed;
   }
 
   private void goLeft(int from) {

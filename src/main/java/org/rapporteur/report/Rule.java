@@ -280,7 +280,8 @@ public enum Rule {
       Severity.WARNING, "Decide which of the two is right, or let one hold the other."),
   /** An annotation whose element may not stand where it would have to. */
   ANNOTATION_NOT_ALLOWED(
-      Severity.WARNING, "Use an element that may stand here, or annotate a smaller stretch."),
+      Severity.WARNING,
+      "Use an element that may stand here, annotate less, or name the schema that the text follows."),
   /** An annotation whose element would change the readable text. */
   ANNOTATION_CHANGES_TEXT(
       Severity.WARNING, "Use an element that leaves words and lines alone, or put it elsewhere."),

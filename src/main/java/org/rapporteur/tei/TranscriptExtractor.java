@@ -8,6 +8,7 @@ import java.util.Set;
 import nu.xom.Element;
 import nu.xom.Elements;
 import nu.xom.Node;
+import nu.xom.ParentNode;
 import nu.xom.ParsingException;
 import nu.xom.ProcessingInstruction;
 import nu.xom.Text;
@@ -40,6 +41,11 @@ public final class TranscriptExtractor {
           "trailer",
           "salute",
           "byline");
+
+  /** Blocks of running text, in which white space stands between words. */
+  private static final Set<String> RUNNING =
+      Set.of("p", "head", "dateline", "closer", "signed", "ab", "l", "u", "item", "salute");
+
   private static final Set<String> EDITORS_READING = Set.of("corr", "reg", "expan");
 
   private final Renditions renditions;
@@ -149,9 +155,44 @@ public final class TranscriptExtractor {
   private static boolean isBlock(Element element) {
     boolean line =
         element.getParent() instanceof Element parent
-            && Set.of("opener", "closer", "div").contains(parent.getLocalName());
+            && Set.of("opener", "closer", "div").contains(parent.getLocalName())
+            && !hasWordsOfItsOwn(parent);
     boolean empty = element.getChildCount() == 0;
     return !empty && (line || BLOCKS.contains(element.getLocalName()));
+  }
+
+  private static boolean hasWordsOfItsOwn(Element element) {
+    for (int i = 0; i < element.getChildCount(); i++) {
+      if (element.getChild(i) instanceof Text text && !text.getValue().isBlank()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** White space with a line end is the layout of the file, unless it is all between two words. */
+  private static boolean isStructure(Text text) {
+    if (!text.getValue().isBlank() || text.getValue().indexOf('\n') < 0) {
+      return false;
+    }
+    ParentNode parent = text.getParent();
+    int at = parent.indexOf(text);
+    return !(isRunning(parent) && isInline(parent, at - 1) && isInline(parent, at + 1));
+  }
+
+  private static boolean isRunning(ParentNode node) {
+    ParentNode here = node;
+    while (here instanceof Element inline && !BLOCKS.contains(inline.getLocalName())) {
+      here = here.getParent();
+    }
+    return here instanceof Element block && RUNNING.contains(block.getLocalName());
+  }
+
+  private static boolean isInline(ParentNode parent, int child) {
+    return child >= 0
+        && child < parent.getChildCount()
+        && parent.getChild(child) instanceof Element element
+        && !isBlock(element);
   }
 
   private static boolean isEditors(Element reading) {
@@ -162,8 +203,7 @@ public final class TranscriptExtractor {
     if (node instanceof Element element) {
       element(element);
     } else if (node instanceof Text text) {
-      boolean structure = text.getValue().isBlank() && text.getValue().indexOf('\n') >= 0;
-      write(structure ? "" : text.getValue());
+      write(isStructure(text) ? "" : text.getValue());
     } else if (node instanceof ProcessingInstruction character
         && character.getTarget().equals("rapporteur-character")) {
       write(character(character.getValue().strip()));
