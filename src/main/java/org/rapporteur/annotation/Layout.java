@@ -83,7 +83,10 @@ enum Layout {
     String name = element.name();
     Table table = Table.OF_TEI;
     return isKnown(element)
-        && Stream.of("lines", "words", "apart", "parts").anyMatch(group -> table.has(group, name));
+        && (table.has("lines", name)
+            || table.has("words", name)
+            || table.has("apart", name)
+            || table.has("parts", name));
   }
 
   /** Returns whether an element holds blocks and no words of its own. */
@@ -93,8 +96,9 @@ enum Layout {
 
   /** Returns whether what an element does can depend on standing in one of this name. */
   static boolean isFeltWithin(String parent) {
-    return Stream.of("lines", "words", "apart", "parts", "mixed")
-        .anyMatch(group -> Table.OF_TEI.has(group, parent));
+    return Table.OF_TEI.groups().containsKey(parent)
+        && Stream.of("lines", "words", "apart", "parts", "mixed")
+            .anyMatch(group -> Table.OF_TEI.has(group, parent));
   }
 
   /** Returns whether of the elements in one of this name only one may be read. */
@@ -115,13 +119,18 @@ enum Layout {
     return element.lastEvent() == element.firstEvent() + 1;
   }
 
-  /** The names in each group of the list. */
+  /** The groups of the list in which each name is. */
   private record Table(Map<String, Set<String>> groups) {
 
     static final Table OF_TEI = load();
 
     boolean has(String group, String name) {
-      return groups.getOrDefault(group, Set.of()).contains(name);
+      Set<String> known = groups.get(name);
+      return known != null && known.contains(group);
+    }
+
+    private static void add(Map<String, Set<String>> groups, String name, List<String> words) {
+      groups.computeIfAbsent(name, n -> new HashSet<>()).add(words.get(0));
     }
 
     private static Table load() {
@@ -135,12 +144,8 @@ enum Layout {
             .lines()
             .filter(line -> !line.isEmpty() && !line.startsWith("#"))
             .map(line -> List.of(line.split(" ")))
-            .forEach(
-                words ->
-                    groups
-                        .computeIfAbsent(words.get(0), group -> new HashSet<>())
-                        .addAll(words.subList(1, words.size())));
-        return new Table(Map.copyOf(groups));
+            .forEach(words -> words.stream().skip(1).forEach(name -> add(groups, name, words)));
+        return new Table(groups);
       } catch (IOException e) {
         throw new UncheckedIOException("the library's own list of elements cannot be read", e);
       }

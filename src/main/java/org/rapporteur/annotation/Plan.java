@@ -15,6 +15,7 @@ final class Plan {
   private final Annotation annotation;
   private final TextView view;
   private final int number;
+  private final TextSpan source;
   private final List<Step> steps = new ArrayList<>();
   private final List<Plan> divided = new ArrayList<>(0);
   private boolean withPart = true;
@@ -31,6 +32,7 @@ final class Plan {
     this.annotation = annotation;
     this.view = view;
     this.number = number;
+    this.source = view.map().toSource(annotation.span());
     begin();
   }
 
@@ -112,12 +114,12 @@ final class Plan {
 
   /** Where its words begin in the source. */
   int start() {
-    return view.map().toSource(annotation.span()).start();
+    return source.start();
   }
 
   /** Where they end. */
   int end() {
-    return view.map().toSource(annotation.span()).end();
+    return source.end();
   }
 
   /** Its place among all that are given. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import org.rapporteur.annotation.InlineMarkup.NotAllowed;
 import org.rapporteur.annotation.InlineMarkup.Overlap;
@@ -124,27 +125,45 @@ final class Planner {
   }
 
   private List<Plan.Step> swept() {
-    PriorityQueue<Plan.Step> waiting = new PriorityQueue<>(Math.max(1, plans.size()), ORDER);
-    plans.stream()
-        .filter(plan -> plan.isOpen() && !repeated.contains(plan))
-        .forEach(plan -> waiting.addAll(plan.steps()));
+    Deque<Plan.Step> steps = ordered();
+    PriorityQueue<Plan.Step> parts = new PriorityQueue<>(ORDER);
     List<Plan.Step> taken = new ArrayList<>();
     Deque<Plan.Step> around = new ArrayDeque<>();
-    while (!waiting.isEmpty()) {
-      Plan.Step step = waiting.remove();
+    while (!steps.isEmpty() || !parts.isEmpty()) {
+      Plan.Step step = first(steps, parts).remove();
       leave(around, step.spot().start());
       Plan.Step outer = around.peek();
       if (!step.plan().isOpen()) {
         continue;
       }
       if (outer != null && step.spot().end() > outer.spot().end()) {
-        waiting.addAll(cross(step, outer));
+        parts.addAll(cross(step, outer));
       } else {
         taken.add(step);
         enter(around, step);
       }
     }
     return taken;
+  }
+
+  /** Returns the steps that are still to be laid out; they are nearly in order as they are. */
+  private Deque<Plan.Step> ordered() {
+    List<Plan.Step> steps = new ArrayList<>(plans.size());
+    for (Plan plan : plans) {
+      if (plan.isOpen() && !repeated.contains(plan)) {
+        steps.addAll(plan.steps());
+      }
+    }
+    steps.sort(ORDER);
+    return new ArrayDeque<>(steps);
+  }
+
+  /** Returns which of two queues, not both empty, has the first step. */
+  private static Queue<Plan.Step> first(Queue<Plan.Step> steps, Queue<Plan.Step> parts) {
+    boolean part =
+        steps.isEmpty()
+            || (!parts.isEmpty() && ORDER.compare(parts.element(), steps.element()) < 0);
+    return part ? parts : steps;
   }
 
   private static void leave(Deque<Plan.Step> around, int place) {

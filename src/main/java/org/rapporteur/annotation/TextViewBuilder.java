@@ -138,14 +138,14 @@ final class TextViewBuilder {
 
   private void characters(TeiEvent event) {
     boolean keeps = preserved.get(depth - 1);
+    boolean spaces = !Layout.holdsOnlyElements(event.element());
     int to = event.content().end();
     int at = event.content().start();
     while (at < to) {
       int next = lines.pieceEnd(at, to);
-      char first = source.charAt(at);
-      if (!XmlCharacters.isSpace(first)) {
+      if (!XmlCharacters.isSpace(source.charAt(at))) {
         lines.piece(at, next);
-      } else if (!Layout.holdsOnlyElements(event.element())) {
+      } else if (spaces) {
         lines.space(at, next, keeps);
       }
       at = next;

@@ -19,11 +19,13 @@ public final class TeiIndex {
 
   private final List<TeiEvent> events;
   private final List<TeiElement> elements;
+  private final int[] ends;
   private volatile @Nullable Map<String, TeiElement> byId;
 
   TeiIndex(List<TeiEvent> events, List<TeiElement> elements) {
     this.events = Collections.unmodifiableList(events);
     this.elements = Collections.unmodifiableList(elements);
+    this.ends = events.stream().mapToInt(TeiEvent::end).toArray();
   }
 
   /** Returns the root element. */
@@ -76,10 +78,10 @@ public final class TeiIndex {
    */
   public int numberOf(int offset) {
     int low = 0;
-    int high = events.size();
+    int high = ends.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (events.get(middle).end() <= offset) {
+      if (ends[middle] <= offset) {
         low = middle + 1;
       } else {
         high = middle;

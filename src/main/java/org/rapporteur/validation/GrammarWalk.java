@@ -14,6 +14,8 @@ import org.rapporteur.report.Rule;
 import org.rapporteur.tei.Grammar;
 import org.rapporteur.tei.TeiIndex;
 import org.rapporteur.validation.GrammarWords.Tagged;
+import org.rapporteur.validation.RefusedSteps.Refused;
+import org.rapporteur.validation.RefusedSteps.Step;
 
 /**
  * A walk through a compiled schema. Before each tag the matcher's state is kept, so that a refusal
@@ -21,9 +23,11 @@ import org.rapporteur.validation.GrammarWords.Tagged;
  */
 final class GrammarWalk implements Grammar.Walk {
 
+  private static final Name NO_NAME = new Name("", "");
+
   private final Journey journey;
-  private final Matcher matcher;
   private final StringBuilder typedText;
+  private Matcher matcher;
   private Matcher beforeTag;
   private @Nullable Open open;
   private boolean collecting;
@@ -43,7 +47,7 @@ final class GrammarWalk implements Grammar.Walk {
     this.beforeTag = other.beforeTag;
     this.open = other.open;
     this.collecting = other.collecting;
-    this.typedText = new StringBuilder(0).append(other.typedText);
+    this.typedText = new StringBuilder(other.typedText.length()).append(other.typedText);
     this.refusal = other.refusal;
   }
 
@@ -66,21 +70,35 @@ final class GrammarWalk implements Grammar.Walk {
   boolean start(Name name, String qName) {
     boolean settled = settleText();
     Open parent = open;
-    Matcher before = matcher.copy();
+    Matcher before = matcher;
     beforeTag = before;
-    boolean allowed = matcher.matchStartTagOpen(name, qName, journey.context);
-    String reason = allowed ? null : matcher.getErrorMessage();
+    Refused refused = step(Step.START, name, qName);
+    boolean allowed = refused == null;
+    boolean unknown = refused != null && GrammarWords.isUnknown(refused.reason());
     boolean inLost = parent != null && parent.lost();
-    boolean lost = allowed ? inLost && isUnknown(name) : journey.words.isUnknown(reason);
+    boolean lost = allowed ? inLost && isUnknown(name) : unknown;
     if (!allowed) {
       String container = parent == null ? null : parent.qName();
       Tagged element = new Tagged(name, qName);
       refuse(
           Rule.RELAXNG_ELEMENT_NOT_ALLOWED,
-          () -> journey.words.elementNotAllowed(before, element, container, reason));
+          () -> journey.words.elementNotAllowed(before, element, container, unknown));
     }
     open = new Open(name, qName, allowed, lost, parent);
     return settled && allowed;
+  }
+
+  /**
+   * Makes a step, with a matcher of its own, so that the one before stays as it was; returns what
+   * came of it if it is refused, else null.
+   */
+  private @Nullable Refused step(Step step, Name name, String qName) {
+    Matcher before = matcher;
+    Refused known = journey.refused.at(before, step, name);
+    matcher = known == null ? before.copy() : known.after().copy();
+    return known != null || step.isAllowed(matcher, name, qName, journey.context)
+        ? known
+        : journey.refused.add(before, step, name, matcher);
   }
 
   /** Whether the schema has an element nowhere, asked where the matcher no longer tells. */
@@ -88,7 +106,7 @@ final class GrammarWalk implements Grammar.Walk {
     Matcher fresh = matcher.start();
     fresh.matchStartDocument();
     return !fresh.matchStartTagOpen(name, name.getLocalName(), journey.context)
-        && journey.words.isUnknown(fresh.getErrorMessage());
+        && GrammarWords.isUnknown(fresh.getErrorMessage());
   }
 
   @Override
@@ -100,7 +118,7 @@ final class GrammarWalk implements Grammar.Walk {
   /** Takes an attribute, which is called in messages as it is written. */
   boolean attribute(Name name, String qName, String value) {
     Open element = open();
-    boolean allowed = matcher.matchAttributeName(name, qName, journey.context);
+    boolean allowed = step(Step.ATTRIBUTE, name, qName) == null;
     if (!allowed) {
       Matcher before = beforeTag;
       Tagged attribute = new Tagged(name, qName);
@@ -129,10 +147,9 @@ final class GrammarWalk implements Grammar.Walk {
   @Override
   public boolean attributesEnd() {
     Open element = open();
-    Matcher read = matcher.copy();
+    Matcher read = matcher;
     boolean complete =
-        matcher.matchStartTagClose(element.name(), element.qName(), journey.context)
-            || !element.allowed();
+        step(Step.ATTRIBUTES_END, element.name(), element.qName()) == null || !element.allowed();
     if (!complete) {
       refuse(
           Rule.RELAXNG_ATTRIBUTE_MISSING,
@@ -152,8 +169,7 @@ final class GrammarWalk implements Grammar.Walk {
   }
 
   private boolean untypedText() {
-    Matcher here = matcher;
-    boolean allowed = here.matchUntypedText(journey.context);
+    boolean allowed = step(Step.TEXT, NO_NAME, "") == null;
     if (!allowed) {
       textNotAllowed();
     }
@@ -194,8 +210,8 @@ final class GrammarWalk implements Grammar.Walk {
   public boolean end() {
     Open element = open();
     boolean fits = !collecting || typedContent(element);
-    Matcher before = matcher.copy();
-    boolean complete = matcher.matchEndTag(element.name(), element.qName(), journey.context);
+    Matcher before = matcher;
+    boolean complete = step(Step.END, element.name(), element.qName()) == null;
     open = element.parent();
     if (!complete && open != null && open.lost()) {
       return fits; // The matcher cannot tell: below what it does not know nothing is complete.
@@ -308,6 +324,7 @@ final class GrammarWalk implements Grammar.Walk {
     private final CompiledGrammar grammar;
     private final GrammarWords words;
     private final Context context = new Context();
+    private final RefusedSteps refused = new RefusedSteps();
     private boolean clean = true;
 
     Journey(CompiledGrammar grammar) {

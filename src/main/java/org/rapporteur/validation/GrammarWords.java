@@ -83,9 +83,9 @@ final class GrammarWords {
     this.vocabulary = vocabulary;
   }
 
-  /** Why an element may not stand here; {@code reason} tells whether the schema has it at all. */
+  /** Why an element may not stand here; {@code unknown} says that the schema has it nowhere. */
   String elementNotAllowed(
-      Matcher before, Tagged element, @Nullable String parent, @Nullable String reason) {
+      Matcher before, Tagged element, @Nullable String parent, boolean unknown) {
     Name name = element.name();
     String qName = element.qName();
     NameClass possible = before.possibleStartTagNames();
@@ -98,11 +98,11 @@ final class GrammarWords {
     if (!required.isEmpty() && !required.contains(name)) {
       return start + "; first it needs " + list(required);
     }
-    return start + (isUnknown(reason) ? meant(possible, name) : ";") + " " + allowed(possible);
+    return start + (unknown ? meant(possible, name) : ";") + " " + allowed(possible);
   }
 
   /** Returns whether an element was refused because the schema has none of that name. */
-  boolean isUnknown(@Nullable String reason) {
+  static boolean isUnknown(@Nullable String reason) {
     return reason != null && reason.contains(ANYWHERE);
   }
 

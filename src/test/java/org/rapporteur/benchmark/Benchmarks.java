@@ -2,16 +2,17 @@ package org.rapporteur.benchmark;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Runs benchmarks and prints each as a multiple of its class's {@code base}, the work that nobody
- * can do without.
+ * Runs benchmarks and prints each as a multiple of its class's {@code base} with the same
+ * parameters, the work that nobody can do without.
  */
 public final class Benchmarks {
 
@@ -23,7 +24,12 @@ public final class Benchmarks {
   public static void main(String[] args) throws RunnerException {
     String wanted = args.length == 0 ? "" : args[0];
     Collection<RunResult> results =
-        new Runner(new OptionsBuilder().include(".*" + wanted + ".*").build()).run();
+        new Runner(
+                new OptionsBuilder()
+                    .include(".*" + wanted + ".*")
+                    .addProfiler(ProcessorTime.class)
+                    .build())
+            .run();
     System.out.println();
     results.stream()
         .sorted(Comparator.comparing(Benchmarks::type).thenComparingDouble(Benchmarks::score))
@@ -33,7 +39,7 @@ public final class Benchmarks {
   private static void print(RunResult result, double base) {
     System.out.printf(
         Locale.ROOT,
-        "%-20s %-12s %8.3f ms  %5.2f x base%n",
+        "%-40s %-16s %9.3f ms  %6.2f x base%n",
         type(result),
         name(result),
         score(result),
@@ -41,17 +47,16 @@ public final class Benchmarks {
   }
 
   private static double base(Collection<RunResult> results, String type) {
-    List<Double> bases =
-        results.stream()
-            .filter(result -> type(result).equals(type) && name(result).equals(BASE))
-            .map(Benchmarks::score)
-            .toList();
-    return bases.isEmpty() ? Double.NaN : bases.get(0);
+    return results.stream()
+        .filter(result -> type(result).equals(type) && name(result).equals(BASE))
+        .mapToDouble(Benchmarks::score)
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
-  /** The fastest of the iterations: what else the machine does can only make the others slower. */
+  /** The least of the iterations: what else the machine does can only make the others slower. */
   private static double score(RunResult result) {
-    return result.getPrimaryResult().getStatistics().getMin();
+    return result.getSecondaryResults().get(ProcessorTime.LABEL).getScore();
   }
 
   private static String name(RunResult result) {
@@ -59,9 +64,14 @@ public final class Benchmarks {
     return full.substring(full.lastIndexOf('.') + 1);
   }
 
+  /** The class with its parameters: what has a base of its own. */
   private static String type(RunResult result) {
-    String full = result.getParams().getBenchmark();
+    BenchmarkParams params = result.getParams();
+    String full = params.getBenchmark();
     String type = full.substring(0, full.lastIndexOf('.'));
-    return type.substring(type.lastIndexOf('.') + 1);
+    return params.getParamsKeys().stream()
+        .map(params::getParam)
+        .collect(Collectors.joining(" ", type.substring(type.lastIndexOf('.') + 1) + " ", ""))
+        .strip();
   }
 }
