@@ -46,10 +46,14 @@ public final class TranscriptExtractor {
   private static final Set<String> RUNNING =
       Set.of("p", "head", "dateline", "closer", "signed", "ab", "l", "u", "item", "salute");
 
+  /** What holds lines, unless it has words of its own. */
+  private static final Set<String> LINEWISE = Set.of("opener", "closer", "div");
+
   private static final Set<String> EDITORS_READING = Set.of("corr", "reg", "expan");
 
   private final Renditions renditions;
   private final Map<String, List<Element>> matter = new HashMap<>();
+  private final Map<Element, Boolean> withWords = new HashMap<>();
   private final StringBuilder out = new StringBuilder();
   private int lineEnds = 2;
   private boolean inMatter;
@@ -146,17 +150,17 @@ public final class TranscriptExtractor {
     for (int i = 0; i < element.getChildCount(); i++) {
       Node child = element.getChild(i);
       if (!(choice && child instanceof Element reading && isEditors(reading))) {
-        node(child);
+        node(child, i);
       }
     }
   }
 
   /** A line of an opener or closer is a block, whatever its element; so is what a div holds. */
-  private static boolean isBlock(Element element) {
+  private boolean isBlock(Element element) {
     boolean line =
         element.getParent() instanceof Element parent
-            && Set.of("opener", "closer", "div").contains(parent.getLocalName())
-            && !hasWordsOfItsOwn(parent);
+            && LINEWISE.contains(parent.getLocalName())
+            && !withWords.computeIfAbsent(parent, TranscriptExtractor::hasWordsOfItsOwn);
     boolean empty = element.getChildCount() == 0;
     return !empty && (line || BLOCKS.contains(element.getLocalName()));
   }
@@ -171,12 +175,11 @@ public final class TranscriptExtractor {
   }
 
   /** White space with a line end is the layout of the file, unless it is all between two words. */
-  private static boolean isStructure(Text text) {
+  private boolean isStructure(Text text, int at) {
     if (!text.getValue().isBlank() || text.getValue().indexOf('\n') < 0) {
       return false;
     }
     ParentNode parent = text.getParent();
-    int at = parent.indexOf(text);
     return !(isRunning(parent) && isInline(parent, at - 1) && isInline(parent, at + 1));
   }
 
@@ -188,7 +191,7 @@ public final class TranscriptExtractor {
     return here instanceof Element block && RUNNING.contains(block.getLocalName());
   }
 
-  private static boolean isInline(ParentNode parent, int child) {
+  private boolean isInline(ParentNode parent, int child) {
     return child >= 0
         && child < parent.getChildCount()
         && parent.getChild(child) instanceof Element element
@@ -199,11 +202,11 @@ public final class TranscriptExtractor {
     return EDITORS_READING.contains(reading.getLocalName());
   }
 
-  private void node(Node node) {
+  private void node(Node node, int at) {
     if (node instanceof Element element) {
       element(element);
     } else if (node instanceof Text text) {
-      write(isStructure(text) ? "" : text.getValue());
+      write(isStructure(text, at) ? "" : text.getValue());
     } else if (node instanceof ProcessingInstruction character
         && character.getTarget().equals("rapporteur-character")) {
       write(character(character.getValue().strip()));
