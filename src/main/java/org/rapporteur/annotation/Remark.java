@@ -1,5 +1,7 @@
 package org.rapporteur.annotation;
 
+import java.util.Set;
+
 /**
  * What an annotation says in words, or by pointing elsewhere, and cannot be said by an element
  * around the text: a comment, a description, a link. A value; the empty string where something is
@@ -17,6 +19,23 @@ package org.rapporteur.annotation;
  * @param language the language of its words
  */
 public record Remark(String purpose, String text, String source, String format, String language) {
+
+  /** Why anything is said, in the words that the W3C and TEI share ({@code @motivation}). */
+  public static final Set<String> MOTIVATIONS =
+      Set.of(
+          "assessing",
+          "bookmarking",
+          "classifying",
+          "commenting",
+          "describing",
+          "editing",
+          "highlighting",
+          "identifying",
+          "linking",
+          "moderating",
+          "questioning",
+          "replying",
+          "tagging");
 
   /** Returns a comment in plain words. */
   public static Remark comment(String text) {

@@ -31,22 +31,6 @@ final class StandOffBody {
   /** What stands between the words of two spans. */
   static final String BETWEEN = " … ";
 
-  static final Set<String> MOTIVATIONS =
-      Set.of(
-          "assessing",
-          "bookmarking",
-          "classifying",
-          "commenting",
-          "describing",
-          "editing",
-          "highlighting",
-          "identifying",
-          "linking",
-          "moderating",
-          "questioning",
-          "replying",
-          "tagging");
-
   private static final Pattern WORD = Pattern.compile("[^\\p{C}\\p{Z}]+");
   private static final Pattern RESP =
       Pattern.compile(
@@ -73,7 +57,7 @@ final class StandOffBody {
     Set<String> purposes = new LinkedHashSet<>();
     annotation.tag().ifPresent(tag -> purposes.add("tagging"));
     annotation.remarks().forEach(remark -> purposes.add(remark.purpose()));
-    purposes.retainAll(MOTIVATIONS);
+    purposes.retainAll(Remark.MOTIVATIONS);
     return XmlText.optional("motivation", String.join(" ", purposes));
   }
 

@@ -31,22 +31,6 @@ final class WebWriter {
   /** The purposes that say what the words are, and so what a remark is not for. */
   private static final Set<String> OF_ELEMENTS = Set.of("tagging", "identifying", "classifying");
 
-  private static final Set<String> MOTIVATIONS =
-      Set.of(
-          "assessing",
-          "bookmarking",
-          "classifying",
-          "commenting",
-          "describing",
-          "editing",
-          "highlighting",
-          "identifying",
-          "linking",
-          "moderating",
-          "questioning",
-          "replying",
-          "tagging");
-
   private final AnnotationSet set;
   private final Sources sources;
   private final Offsets offsets;
@@ -134,7 +118,7 @@ final class WebWriter {
     }
     return annotation.remarks().stream()
         .map(Remark::purpose)
-        .filter(MOTIVATIONS::contains)
+        .filter(Remark.MOTIVATIONS::contains)
         .findFirst()
         .orElse(annotation.remarks().isEmpty() ? "highlighting" : "commenting");
   }
